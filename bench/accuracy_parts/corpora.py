@@ -1,0 +1,73 @@
+"""The gold files, and the program run over them.
+
+A Bench gives, for a corpus such as "polnear", the gold file, the speakers file and a file of reports. The program runs once
+per corpus, on one thread unless told otherwise, and its time is kept. Only id, text and date go in."""
+import importlib.util
+import json
+import subprocess
+import sys
+import time
+
+# corpus: gold file, speakers file (or the gold file itself) for each split; None where there is no such split.
+FILES = {
+    'polnear': {'dev': ('polnear-dev', 'speakers-dev'), 'train': ('polnear-train', 'speakers-train')},
+    'quotes-world': {'dev': ('quotes-world-dev', 'quotes-world-dev'), 'train': ('quotes-world-train', 'quotes-world-train')},
+    'worldwide': {'dev': ('worldwide-dev', None), 'train': ('entities-train', None)},
+    'roles': {'dev': ('roles-dev', None), 'train': ('entities-train', None)},
+    'times': {'dev': ('times-dev', None), 'train': ('times-train', None)},
+    'pages': {'dev': ('pages-dev', None), 'train': ('pages-train', None)},
+}
+
+
+def read_lines(path):
+    with open(path, encoding='utf8') as f:
+        return [json.loads(line) for line in f if line.strip()]
+
+
+def write_lines(path, records):
+    with open(path, 'w', encoding='utf8') as f:
+        f.writelines(json.dumps(r, ensure_ascii=False) + '\n' for r in records)
+
+
+class Bench:
+    def __init__(self, cli, shared, split, work, limit=0, jobs=0):
+        self.cli, self.shared, self.split, self.work, self.limit, self.jobs = cli, shared, split, work, limit, jobs
+        self.seconds, self.words = {}, {}
+        self._ready = {}
+        spec = importlib.util.spec_from_file_location('score', shared / 'eval/score.py')
+        self.score = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(self.score)
+
+    def paths(self, corpus):
+        """(gold, speakers or None, reports) as paths; runs the program at the first call. With --limit the files are cut alike."""
+        if corpus not in self._ready:
+            gold_name, speakers_name = FILES[corpus][self.split]
+            gold = read_lines(self.shared / 'data' / f'{gold_name}.jsonl')
+            gold = gold[:self.limit] if self.limit else gold
+            gold_path = self.work / f'{corpus}-gold.jsonl'
+            write_lines(gold_path, gold)
+            speakers_path = self._speakers(corpus, speakers_name, {g['id'] for g in gold})
+            reports_path = self.work / f'{corpus}-reports.jsonl'
+            self._run(corpus, gold, reports_path)
+            self._ready[corpus] = (gold_path, speakers_path, reports_path)
+        return self._ready[corpus]
+
+    def _speakers(self, corpus, name, ids):
+        if not name:
+            return None
+        path = self.work / f'{corpus}-speakers.jsonl'
+        write_lines(path, [s for s in read_lines(self.shared / 'data' / f'{name}.jsonl') if s['id'] in ids])
+        return path
+
+    def _run(self, corpus, gold, out):
+        todo = self.work / f'{corpus}-in.jsonl'
+        write_lines(todo, [{k: g[k] for k in ('id', 'text', 'date') if g.get(k)} for g in gold])
+        command = [str(self.cli), '--jsonl', '--offsets', 'codepoint'] + (['--jobs', str(self.jobs)] if self.jobs else [])
+        start = time.perf_counter()
+        with open(todo, 'rb') as source, open(out, 'wb') as sink:
+            done = subprocess.run(command, stdin=source, stdout=sink, stderr=subprocess.PIPE)
+        self.seconds[corpus] = time.perf_counter() - start
+        self.words[corpus] = sum(len(g['text'].split()) for g in gold)
+        if done.returncode:
+            tail = done.stderr.decode('utf8', 'replace').strip()[-500:]
+            print(f'{corpus}: the program ended with status {done.returncode} {tail}', file=sys.stderr)
