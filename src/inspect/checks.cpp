@@ -1,0 +1,116 @@
+#include "inspect/checks.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "text/unicode.h"
+
+namespace inspector {
+namespace {
+
+constexpr std::uint64_t kFnvOffset = 0xCBF29CE484222325U;
+constexpr std::uint64_t kFnvPrime = 0x100000001B3U;
+
+// Hashes the bytes and their number, so that neighbouring fields cannot run together.
+std::uint64_t hash(std::uint64_t state, std::string_view bytes) {
+  for (const char c : bytes) state = (state ^ static_cast<unsigned char>(c)) * kFnvPrime;
+  for (std::uint64_t size = bytes.size(), i = 0; i < 4; ++i, size >>= 8) state = (state ^ (size & 0xFF)) * kFnvPrime;
+  return state;
+}
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < 32 && !(c >= 9 && c <= 13); }
+
+std::vector<Range> invalid_bytes(std::string_view input) {
+  std::vector<Range> spans;
+  for (std::uint32_t at = 0; at < input.size();) {
+    const text::CodePoint point = text::decode(input, at);
+    if (!point.valid) {
+      if (!spans.empty() && spans.back().end == at) {
+        ++spans.back().end;
+      } else {
+        spans.push_back({at, at + 1});
+      }
+    }
+    at += point.length;
+  }
+  return spans;
+}
+
+bool has_relative_time(const report::Report& report) {
+  return std::any_of(report.times.begin(), report.times.end(), [](const time::Timex& t) { return !t.value; });
+}
+
+}  // namespace
+
+std::optional<Error> check_input(std::string_view input) {
+  if (input.size() > kMaxInputBytes) return make_error(ErrorCode::kTooLarge);
+  const auto controls = static_cast<std::size_t>(std::count_if(input.begin(), input.end(), is_control));
+  if ((controls + text::count_invalid(input)) * 10 > input.size()) {
+    return make_error(ErrorCode::kBadInput, "this looks like a binary file");
+  }
+  return std::nullopt;
+}
+
+Result<std::optional<time::Date>> reference_date(const Options& options) {
+  if (!options.date) return std::optional<time::Date>();
+  const auto date = time::parse_date(*options.date);
+  if (!date) return make_error(ErrorCode::kBadOption, "date \"" + *options.date + "\" is not YYYY-MM-DD");
+  return date;
+}
+
+std::optional<std::string> address_of(const text::Text& text, const article::Article& article,
+                                      const Options& options) {
+  if (options.url) return options.url;
+  if (!article.address) return std::nullopt;
+  return std::string(text.slice(*article.address));
+}
+
+report::Stats count(const text::Text& text, const article::Article& article) {
+  report::Stats stats;
+  for (text::Index i = 0; i < text.lines().size(); ++i) {
+    const text::Line& line = text.lines()[i];
+    const article::Block& block = article.blocks[i];
+    if (!article::is_body(block.kind) || block.duplicate_of) continue;
+    if (block.kind == article::BlockKind::kParagraph) ++stats.paragraphs;
+    stats.sentences += line.end_sentence - line.first_sentence;
+    for (text::Index t = line.first_token; t < line.end_token; ++t) {
+      const text::TokenKind kind = text.tokens()[t].kind;
+      const bool clitic = text.word(text.tokens()[t]).front() == '\'';
+      stats.words += (kind == text::TokenKind::kWord && !clitic) || kind == text::TokenKind::kNumber;
+    }
+  }
+  return stats;
+}
+
+std::vector<report::Warning> warn(const text::Text& text, const report::Report& report) {
+  std::vector<report::Warning> warnings;
+  if (text.tokens().empty()) warnings.push_back({"empty", "There is no text here: paste the article's text.", {}});
+  auto invalid = invalid_bytes(text.input());
+  if (!invalid.empty()) {
+    warnings.push_back({"invalid_utf8", "Some bytes are not UTF-8; each is read as one unknown character.",
+                        std::move(invalid)});
+  }
+  if (report.language.code != "en" && report.language.code != "und") {
+    warnings.push_back({"not_english",
+                        "This does not look like English. Names and speakers are made for English; structure and "
+                        "quotation marks still work.",
+                        {}});
+  }
+  if (!report.published && has_relative_time(report)) {
+    warnings.push_back({"no_date",
+                        "Days such as “Thursday” stay open: give the article's date to work them out.", {}});
+  }
+  return warnings;
+}
+
+std::string result_id(std::string_view input, const Options& options) {
+  std::uint64_t state = hash(kFnvOffset, kVersion);
+  state = hash(state, options.date.value_or(""));
+  state = hash(state, options.url.value_or(""));
+  state = hash(state, input);
+  std::string digits(16, '0');
+  for (std::size_t i = 16; i-- > 0; state >>= 4) digits[i] = "0123456789abcdef"[state & 0xF];
+  return digits;
+}
+
+}  // namespace inspector

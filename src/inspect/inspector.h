@@ -1,0 +1,33 @@
+// Article Inspector's public API: an article in, a report out. Never throws, prints or aborts.
+//
+//   inspector::Options options{.date = "2021-02-04"};
+//   inspector::Result<inspector::report::Report> result = inspector::inspect(article, options);
+//   if (result) std::puts(to_json(result.value(), article, text::OffsetUnit::kUtf16).c_str());
+//   else std::fputs(result.error().message.c_str(), stderr);
+#ifndef INSPECTOR_INSPECT_INSPECTOR_H_
+#define INSPECTOR_INSPECT_INSPECTOR_H_
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "report/report.h"
+
+namespace inspector {
+
+inline constexpr std::string_view kVersion = "0.1.0";
+inline constexpr std::size_t kMaxInputBytes = 8U << 20;  // 8 MiB of UTF-8
+
+struct Options {
+  std::optional<std::string> date;  // YYYY-MM-DD: the day of publication
+  std::optional<std::string> url;   // the article's address
+};
+
+// Inspects `input`, which must outlive the report's use. Errors: kTooLarge, kBadInput (binary data), kBadOption (date).
+Result<report::Report> inspect(std::string_view input, const Options& options = {});
+
+}  // namespace inspector
+
+#endif  // INSPECTOR_INSPECT_INSPECTOR_H_

@@ -1,0 +1,7 @@
+#include "text/language.h"
+
+namespace inspector::text {
+
+Language guess_language(const Text&) { return {}; }
+
+}  // namespace inspector::text
