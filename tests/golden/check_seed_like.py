@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""Ten look-alikes of the seed article (tests/golden/seed-like), and the seed itself where ../shared has it.
+
+    tests/golden/check_seed_like.py [--cli build/release/article-inspector] [--draws 5] [--only NAME] [--verbose]
+
+Each fact of an expectation file is one test. Then every name is replaced by another of the same shape, several times, and the report
+must stay the same but for the names: each section of the report in each draw is one test. The last line is "N passed, N failed"."""
+import argparse
+import json
+import pathlib
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+sys.dont_write_bytecode = True
+
+import expectations  # noqa: E402
+import substitute  # noqa: E402
+from expectations import Result  # noqa: E402
+
+
+def articles(shared):
+    """(name, text file, expectation file); the seed last."""
+    for expected in sorted((HERE / 'seed-like').glob('*.expect.json')):
+        name = expected.name.removesuffix('.expect.json')
+        yield name, expected.with_name(f'{name}.txt'), expected
+    yield 'seed', shared / 'seed-article.txt', HERE.parent / 'seed/seed.expect.json'
+
+
+def substitution_results(cli, text, expected, report, draws):
+    before = substitute.comparable(report)
+    for seed in range(1, draws + 1):
+        other = substitute.Substitution(text, expected['names'], seed)
+        again = expectations.inspect(cli, other.text, expected.get('date'))
+        after = substitute.comparable(again, other.old_offset, other.old_words)
+        found = {section: (lost, new) for section, lost, new in substitute.differences(before, after)}
+        for section in before:
+            lost, new = found.get(section, ([], []))
+            yield Result(f'draw {seed} same {section}', section not in found, f'{changed(text, lost, new)} (names: {other.names})')
+
+
+def changed(text, lost, new):
+    """The first difference, with the words at its places."""
+    def told(rows):
+        row = rows[0] if rows else None
+        return f'{row} {sorted(set(quoted(text, row)))[:6]}' if row else 'nothing'
+    return f'was {told(lost)}; is {told(new)}'
+
+
+def quoted(text, row):
+    if isinstance(row, tuple):
+        if len(row) == 2 and all(isinstance(x, (int, float)) for x in row):
+            yield text[int(row[0]):int(row[1])][:40]
+        else:
+            for part in row:
+                yield from quoted(text, part)
+
+
+def results(cli, text, expected, draws):
+    report = expectations.inspect(cli, text, expected.get('date'))
+    yield from expectations.check(text, report, expected)
+    yield from substitution_results(cli, text, expected, report, draws)
+
+
+def run(o):
+    passed = failed = 0
+    for name, text_path, expected_path in articles(o.shared):
+        if o.only not in name:
+            continue
+        if not text_path.exists():
+            print(f'SKIP {name}: {text_path} is absent (the article is not ours to keep in the project)')
+            continue
+        expected = json.loads(expected_path.read_text(encoding='utf8'))
+        try:
+            found = list(results(o.cli, expectations.read_article(text_path), expected, o.draws))
+        except Exception as error:          # a crash or a report that lacks a field is a failure of this article, not of the run
+            found = [Result('report', False, f'{type(error).__name__}: {error}')]
+        wrong = [r for r in found if not r.right]
+        for r in wrong:
+            print(f'FAIL {name}: {r.what}: {r.detail}'[:100000 if o.verbose else 360])
+        print(f'{name}: {len(found) - len(wrong)} of {len(found)}')
+        passed, failed = passed + len(found) - len(wrong), failed + len(wrong)
+    print(f'{passed} passed, {failed} failed')
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    root = HERE.parent.parent
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument('--cli', type=pathlib.Path, default=root / 'build/release/article-inspector')
+    p.add_argument('--shared', type=pathlib.Path, default=root.parent / 'shared')
+    p.add_argument('--draws', type=int, default=5, help='how many times every name is replaced')
+    p.add_argument('--only', default='', help='articles whose name contains this')
+    p.add_argument('--verbose', action='store_true', help='whole differences')
+    options = p.parse_args()
+    if not options.cli.exists():
+        sys.exit(f'{options.cli} is not there: build it, or name it with --cli')
+    sys.exit(run(options))
