@@ -13,11 +13,11 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "base/version.h"
 #include "report/report.h"
 
 namespace inspector {
 
-inline constexpr std::string_view kVersion = "0.1.0";
 inline constexpr std::size_t kMaxInputBytes = 8U << 20;  // 8 MiB of UTF-8
 
 struct Options {

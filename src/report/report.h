@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "article/article.h"
+#include "base/error.h"
 #include "findings/findings.h"
 #include "people/people.h"
 #include "quotes/quotes.h"
@@ -43,9 +44,18 @@ struct Report {
   Stats stats;
 };
 
-// One line of JSON, no newline at its end. `id`: the record's id, printed first, for --jsonl. (json.cpp)
+// One line of JSON, no newline at its end. `id`: the record's id as JSON, printed first, for --jsonl. (json.cpp)
 std::string to_json(const Report& report, std::string_view input, text::OffsetUnit unit,
                     const std::optional<std::string>& id = std::nullopt);
+
+// {"id"?, "error": {"code", "message"}}: what stands in the report's place when there is none. (json.cpp)
+std::string to_json(const Error& error, const std::optional<std::string>& id = std::nullopt);
+
+// The unit's name in reports and options: "utf16", "codepoint", "utf8". (json.cpp)
+std::string_view unit_name(text::OffsetUnit unit);
+
+// Nothing for a name that is no unit. (json.cpp)
+std::optional<text::OffsetUnit> unit_named(std::string_view name);
 
 struct TextStyle {
   bool colour = false;  // ANSI colours

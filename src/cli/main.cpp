@@ -1,0 +1,55 @@
+// The command line: which file, which writer, which exit status. All else is the library's.
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "cli/arguments.h"
+#include "cli/files.h"
+#include "inspect/inspector.h"
+#include "report/report.h"
+
+namespace inspector::cli {
+namespace {
+
+enum ExitStatus { kAllDone = 0, kSomeFailed = 1, kWrongUse = 2 };
+
+ExitStatus fail(const Error& error, ExitStatus status) {
+  std::fprintf(stderr, "article-inspector: %s\n", error.message.c_str());
+  return status;
+}
+
+// A wrong date is the caller's mistake, as any wrong option is; the rest lies with the input.
+ExitStatus status_of(const Error& error) {
+  return error.code == ErrorCode::kBadOption ? kWrongUse : kSomeFailed;
+}
+
+ExitStatus finish(bool printed) {
+  return printed ? kAllDone : fail({ErrorCode::kUnreadable, "the output cannot be written; is there room?"}, kSomeFailed);
+}
+
+std::string write(const report::Report& report, std::string_view article, const Arguments& arguments) {
+  if (arguments.format == Format::kJson) return to_json(report, article, arguments.offsets) + "\n";
+  const bool colour = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
+  return to_plain_text(report, article, {.colour = colour});
+}
+
+ExitStatus run(const Arguments& arguments) {
+  const auto file = open(arguments.file);
+  if (!file) return fail(file.error(), kSomeFailed);
+  const auto article = read_all(file.value().get(), kMaxInputBytes);
+  if (!article) return fail(article.error(), kSomeFailed);
+  const auto report = inspect(article.value(), arguments.options);
+  if (!report) return fail(report.error(), status_of(report.error()));
+  return finish(print(write(report.value(), article.value(), arguments)));
+}
+
+}  // namespace
+}  // namespace inspector::cli
+
+int main(int argc, char** argv) {
+  using namespace inspector;
+  const auto parsed = cli::read_arguments(argc, argv);
+  if (const auto* notice = std::get_if<cli::Notice>(&parsed)) return cli::finish(cli::print(notice->text));
+  if (const auto* error = std::get_if<Error>(&parsed)) return cli::fail(*error, cli::kWrongUse);
+  return cli::run(std::get<cli::Arguments>(parsed));
+}
