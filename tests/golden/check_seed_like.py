@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Ten look-alikes of the seed article (tests/golden/seed-like), and the seed itself where ../shared has it.
+"""Ten look-alikes of the seed article (tests/golden/seed-like), the page's example, and the seed itself where ../shared has it.
 
     tests/golden/check_seed_like.py [--cli build/release/article-inspector] [--draws 5] [--only NAME] [--verbose]
 
@@ -20,10 +20,11 @@ from expectations import Result  # noqa: E402
 
 
 def articles(shared):
-    """(name, text file, expectation file); the seed last."""
+    """(name, text file, expectation file)."""
     for expected in sorted((HERE / 'seed-like').glob('*.expect.json')):
         name = expected.name.removesuffix('.expect.json')
         yield name, expected.with_name(f'{name}.txt'), expected
+    yield 'example', HERE.parent.parent / 'web/page/example.txt', HERE / 'example.expect.json'
     yield 'seed', shared / 'seed-article.txt', HERE.parent / 'seed/seed.expect.json'
 
 
