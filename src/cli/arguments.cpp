@@ -50,7 +50,8 @@ void declare(CLI::App& app, Words& words) {
   app.add_option("--jobs", words.jobs, "Threads for --jsonl")->capture_default_str();
   app.add_option("--corrections", words.corrections, "A reader's corrections (not yet)");
   app.add_flag("--no-model", words.no_model, "Rules alone, as long as there is no model the default");
-  app.set_version_flag("--version", "article-inspector " + std::string(kVersion) + " (model: none, SIMD: none)");
+  app.set_version_flag("--version",
+                       "article-inspector " + std::string(kVersion) + " (model: none, SIMD: none)");
 }
 
 template <typename List>
@@ -58,7 +59,9 @@ bool holds(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-Error wrong_use(std::string what) { return {ErrorCode::kBadOption, std::move(what) + "; see --help"}; }
+Error wrong_use(std::string what) {
+  return {ErrorCode::kBadOption, std::move(what) + "; see --help"};
+}
 
 std::optional<Error> refuse_later_parts(const Words& words) {
   if (!words.operands.empty() && holds(kLaterCommands, words.operands.front())) {
@@ -77,7 +80,8 @@ std::optional<Error> refuse_wrong_values(const Words& words) {
   }
   if (words.jobs < 1 || words.jobs > 256) return wrong_use("--jobs takes 1 to 256");
   if (words.jsonl && (!words.date.empty() || !words.url.empty())) {
-    return wrong_use("with --jsonl every record carries its own date and url, so --date and --url have no place");
+    return wrong_use(
+        "with --jsonl every record carries its own date and url, so --date and --url have no place");
   }
   if (words.jsonl && words.format != "json") return wrong_use("--jsonl prints json only");
   if (!words.jsonl && words.jobs != 1) return wrong_use("--jobs goes with --jsonl");
@@ -94,7 +98,8 @@ Parsed understand(Words words) {
   const auto unit = report::unit_named(words.offsets);
   if (!unit) return wrong_use("--offsets takes utf16, codepoint or utf8, not \"" + words.offsets + "\"");
 
-  if (!words.operands.empty() && words.operands.front() == "inspect") words.operands.erase(words.operands.begin());
+  if (!words.operands.empty() && words.operands.front() == "inspect")
+    words.operands.erase(words.operands.begin());
   if (words.operands.size() > 1) return wrong_use("one file at a time, please (many articles: --jsonl)");
   Arguments arguments;
   if (!words.operands.empty()) arguments.file = words.operands.front();

@@ -1,6 +1,6 @@
 #include "cli/files.h"
 
-#include <array>
+#include <cstring>
 #include <filesystem>
 #include <system_error>
 
@@ -26,6 +26,31 @@ Result<std::string> read_all(std::FILE* file, std::size_t limit) {
   }
   if (std::ferror(file) != 0) return make_error(ErrorCode::kUnreadable);
   return all;
+}
+
+bool LineReader::fill() {
+  at_ = 0;
+  size_ = std::fread(part_.data(), 1, part_.size(), file_);
+  return size_ > 0;
+}
+
+LineReader::Got LineReader::next(std::string& line) {
+  line.clear();
+  bool any = false;
+  bool too_long = false;
+  while (at_ < size_ || fill()) {
+    any = true;
+    const char* begin = part_.data() + at_;
+    const auto* feed = static_cast<const char*>(std::memchr(begin, '\n', size_ - at_));
+    const std::size_t size = feed != nullptr ? static_cast<std::size_t>(feed - begin) : size_ - at_;
+    too_long = too_long || line.size() + size > limit_;
+    if (!too_long) line.append(begin, size);
+    at_ += size + (feed != nullptr ? 1 : 0);
+    if (feed != nullptr) break;
+  }
+  if (!any) return Got::kEnd;
+  if (too_long) line.clear();
+  return too_long ? Got::kTooLong : Got::kLine;
 }
 
 bool print(std::string_view text) {

@@ -5,6 +5,7 @@
 
 #include "cli/arguments.h"
 #include "cli/files.h"
+#include "cli/jsonl.h"
 #include "inspect/inspector.h"
 #include "report/report.h"
 
@@ -24,7 +25,9 @@ ExitStatus status_of(const Error& error) {
 }
 
 ExitStatus finish(bool printed) {
-  return printed ? kAllDone : fail({ErrorCode::kUnreadable, "the output cannot be written; is there room?"}, kSomeFailed);
+  return printed
+             ? kAllDone
+             : fail({ErrorCode::kUnreadable, "the output cannot be written; is there room?"}, kSomeFailed);
 }
 
 std::string write(const report::Report& report, std::string_view article, const Arguments& arguments) {
@@ -33,9 +36,22 @@ std::string write(const report::Report& report, std::string_view article, const 
   return to_plain_text(report, article, {.colour = colour});
 }
 
+ExitStatus run_many(std::FILE* in, const Arguments& arguments) {
+  switch (run_jsonl(in, arguments.offsets, arguments.jobs)) {
+    case Outcome::kAllDone:
+      return kAllDone;
+    case Outcome::kSomeFailed:
+      return kSomeFailed;
+    case Outcome::kCannotWrite:
+      break;
+  }
+  return finish(false);
+}
+
 ExitStatus run(const Arguments& arguments) {
   const auto file = open(arguments.file);
   if (!file) return fail(file.error(), kSomeFailed);
+  if (arguments.jsonl) return run_many(file.value().get(), arguments);
   const auto article = read_all(file.value().get(), kMaxInputBytes);
   if (!article) return fail(article.error(), kSomeFailed);
   const auto report = inspect(article.value(), arguments.options);

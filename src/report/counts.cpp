@@ -12,7 +12,8 @@ using quotes::Attribution;
 using quotes::QuoteKind;
 using quotes::SourceKind;
 
-// Collects voices: one for an entity, one for a description (its folded form), unnamed ones apart from named ones.
+// Collects voices: one for an entity, one for a description (its folded form), unnamed ones apart from named
+// ones.
 class Gatherer {
  public:
   explicit Gatherer(const Report& report) : report_(report) {}
@@ -33,7 +34,8 @@ class Gatherer {
 
  private:
   std::vector<std::uint32_t>& voice(const std::string& key, const std::string& name,
-                                    std::optional<people::EntityIndex> entity, const Attribution& attribution) {
+                                    std::optional<people::EntityIndex> entity,
+                                    const Attribution& attribution) {
     const auto [entry, is_new] = known_.try_emplace(key, voices_.size());
     if (is_new) voices_.push_back({name, entity, attribution.anonymous(), {}});
     return voices_[entry->second].attributions;
@@ -46,10 +48,18 @@ class Gatherer {
 
 void count_kind(QuoteKind kind, Counts& counts) {
   switch (kind) {
-    case QuoteKind::kDirect: ++counts.direct; break;
-    case QuoteKind::kMixed: ++counts.mixed; break;
-    case QuoteKind::kIndirect: ++counts.indirect; break;
-    case QuoteKind::kScare: ++counts.scare; break;
+    case QuoteKind::kDirect:
+      ++counts.direct;
+      break;
+    case QuoteKind::kMixed:
+      ++counts.mixed;
+      break;
+    case QuoteKind::kIndirect:
+      ++counts.indirect;
+      break;
+    case QuoteKind::kScare:
+      ++counts.scare;
+      break;
   }
 }
 

@@ -1,5 +1,6 @@
 // The report as JSON, field by field in the order of docs/report-format.md. Equal reports give equal bytes on
-// every machine: confidences are cut to thousandths in integers, and nothing here depends on locale or word size.
+// every machine: confidences are cut to thousandths in integers, and nothing here depends on locale or word
+// size.
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -12,10 +13,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 3> kUnitNames{"utf16", "codepoint", "utf8"};  // in the order of OffsetUnit
+constexpr std::array<std::string_view, 3> kUnitNames{"utf16", "codepoint",
+                                                     "utf8"};  // in the order of OffsetUnit
 
-std::string entity_id(people::EntityIndex index) { return "e" + std::to_string(index + 1); }
-std::string quote_id(std::uint32_t index) { return "q" + std::to_string(index + 1); }
+std::string entity_id(people::EntityIndex index) {
+  return "e" + std::to_string(index + 1);
+}
+std::string quote_id(std::uint32_t index) {
+  return "q" + std::to_string(index + 1);
+}
 
 // Division gives the double nearest to n/1000, which prints as at most three decimals.
 double thousandths(double value) {
@@ -29,7 +35,9 @@ Json or_null(const std::optional<T>& value) {
 }
 
 // Bad bytes become U+FFFD, as they do in the text that readers of the report have.
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 // The id goes in as it came: a number of forty digits stays what it was.
 std::string with_id(const std::optional<std::string>& id, std::string object) {
@@ -48,7 +56,8 @@ class Writer {
     out["engine"] = kVersion;
     out["model"] = nullptr;
     out["offsets"] = unit_name(unit_);
-    out["language"] = {{"code", report_.language.code}, {"confidence", thousandths(report_.language.confidence)}};
+    out["language"] = {{"code", report_.language.code},
+                       {"confidence", thousandths(report_.language.confidence)}};
     out["warnings"] = list(report_.warnings, &Writer::warning);
     out["article"] = article();
     out["entities"] = entities();
@@ -211,7 +220,9 @@ class Writer {
 
 }  // namespace
 
-std::string_view unit_name(text::OffsetUnit unit) { return kUnitNames[static_cast<std::size_t>(unit)]; }
+std::string_view unit_name(text::OffsetUnit unit) {
+  return kUnitNames[static_cast<std::size_t>(unit)];
+}
 
 std::optional<text::OffsetUnit> unit_named(std::string_view name) {
   for (std::size_t i = 0; i < kUnitNames.size(); ++i) {

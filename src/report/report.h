@@ -1,4 +1,5 @@
-// The result of an inspection as plain data, and its writers. Ranges are bytes of the input; a writer converts.
+// The result of an inspection as plain data, and its writers. Ranges are bytes of the input; a writer
+// converts.
 #ifndef INSPECTOR_REPORT_REPORT_H_
 #define INSPECTOR_REPORT_REPORT_H_
 
@@ -44,7 +45,8 @@ struct Report {
   Stats stats;
 };
 
-// One line of JSON, no newline at its end. `id`: the record's id as JSON, printed first, for --jsonl. (json.cpp)
+// One line of JSON, no newline at its end. `id`: the record's id as JSON, printed first, for --jsonl.
+// (json.cpp)
 std::string to_json(const Report& report, std::string_view input, text::OffsetUnit unit,
                     const std::optional<std::string>& id = std::nullopt);
 
