@@ -50,6 +50,8 @@ class Splitter {
   // Does a sentence start at `next`, given the end token `last`?
   bool starts(Index last, Index next) const {
     const bool capital = tokens_[next].letter_case != Case::kLower;
+    const bool numbered = last > 0 && tokens_[next].kind == TokenKind::kNumber && word(last - 1) == "no";  // No. 5
+    if (numbered) return false;
     if (!is_abbreviation(last)) return capital;
     return capital && abbreviation_may_end(last, next);
   }
