@@ -1,0 +1,7 @@
+# The command line.
+find_package(Threads REQUIRED)
+find_path(CLI11_INCLUDE CLI/CLI.hpp REQUIRED)
+file(GLOB cli_sources CONFIGURE_DEPENDS src/cli/*.cpp)
+add_executable(article-inspector ${cli_sources})
+target_include_directories(article-inspector SYSTEM PRIVATE ${CLI11_INCLUDE})
+target_link_libraries(article-inspector PRIVATE inspector_inspect Threads::Threads)

@@ -1,0 +1,51 @@
+// The WebAssembly edge: one call in, one JSON string out, no logic of its own. web/engine/load.ts is the caller.
+//
+//   module.inspect(new TextEncoder().encode(text), '{"date": "2021-02-04", "offsets": "utf16"}')
+//   // '{"schema": "article-inspector/1", ...}' or '{"error": {"code": "too_large", "message": "..."}}'
+#include <emscripten/bind.h>
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "inspect/inspector.h"
+#include "report/report.h"
+
+namespace {
+
+using inspector::ErrorCode;
+
+// The same instantiation as report/json.cpp, so that the module holds its code once.
+using Json = nlohmann::ordered_json;
+
+std::optional<std::string> field(const Json& options, const char* name) {
+  const auto found = options.find(name);
+  if (found == options.end() || !found->is_string()) return std::nullopt;
+  return found->get<std::string>();
+}
+
+inspector::Error bad_option(std::string_view detail) {
+  return inspector::make_error(ErrorCode::kBadOption, detail);
+}
+
+std::string inspect(const std::string& text, const std::string& options_json) {
+  const Json options = Json::parse(options_json, nullptr, /*allow_exceptions=*/false);
+  if (!options.is_object()) return inspector::report::to_json(bad_option("options"));
+  const std::string input = field(options, "input").value_or("text");
+  if (input == "html") return inspector::report::to_json(inspector::make_error(ErrorCode::kNotYet, "html"));
+  if (input != "text") return inspector::report::to_json(bad_option("input"));
+  const auto unit = inspector::report::unit_named(field(options, "offsets").value_or("utf16"));
+  if (!unit) return inspector::report::to_json(bad_option("offsets"));
+
+  const auto report = inspector::inspect(text, {.date = field(options, "date"), .url = field(options, "url")});
+  return report ? to_json(report.value(), text, *unit) : inspector::report::to_json(report.error());
+}
+
+std::string version() { return std::string(inspector::kVersion); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(article_inspector) {
+  emscripten::function("inspect", &inspect);
+  emscripten::function("version", &version);
+}
