@@ -1,0 +1,128 @@
+// What a person pastes, drops or opens, as plain text. HTML is read inertly: parsed into a document of its own, where
+// no script runs and nothing is fetched, then walked for the words that a reader would see.
+import { trusted } from '../engine/trusted';
+
+const kSkipped = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD TITLE META LINK IFRAME OBJECT EMBED SVG CANVAS AUDIO VIDEO SELECT DATALIST'.split(
+    ' ',
+  ),
+);
+
+const kBlocks = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 ' +
+    'HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'
+  ).split(' '),
+);
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const style = element.getAttribute('style') ?? '';
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}
+
+/** Collects words; white space collapses, blocks are parted by an empty line, <br> is a line break. */
+class TextCollector {
+  #out: string[] = [];
+  #pending = '';
+
+  words(text: string): void {
+    const collapsed = text.replace(/[ \t\n\r\f]+/g, ' ');
+    for (const [index, part] of collapsed.split(' ').entries()) {
+      if (index > 0 && this.#pending === '') this.#pending = ' ';
+      if (part !== '') this.#put(part);
+    }
+  }
+
+  /** Text whose line breaks count, as in <pre>. */
+  verbatim(text: string): void {
+    this.#put(text);
+  }
+
+  line(): void {
+    if (this.#pending !== '\n\n') this.#pending = '\n';
+  }
+
+  paragraph(): void {
+    this.#pending = '\n\n';
+  }
+
+  #put(text: string): void {
+    if (this.#out.length > 0) this.#out.push(this.#pending);
+    this.#pending = '';
+    this.#out.push(text);
+  }
+
+  toString(): string {
+    return this.#out.join('');
+  }
+}
+
+function walk(root: Node, out: TextCollector): void {
+  // Its own stack, not recursion: pasted pages can nest very deep.
+  const stack: (Node | 'paragraph')[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node === 'paragraph') {
+      out.paragraph();
+    } else if (node.nodeType === Node.TEXT_NODE) {
+      const inPre = node.parentElement?.closest('pre');
+      if (inPre) out.verbatim(node.nodeValue ?? '');
+      else out.words(node.nodeValue ?? '');
+    } else if (node instanceof Element || node.nodeType === Node.ELEMENT_NODE) {
+      enter(node as Element, stack, out);
+    }
+  }
+}
+
+function enter(element: Element, stack: (Node | 'paragraph')[], out: TextCollector): void {
+  const name = element.tagName.toUpperCase();
+  if (kSkipped.has(name) || isHidden(element)) return;
+  if (name === 'BR') {
+    out.line();
+    return;
+  }
+  const block = kBlocks.has(name);
+  if (block) {
+    out.paragraph();
+    stack.push('paragraph');
+  }
+  for (let child = element.lastChild; child; child = child.previousSibling) stack.push(child);
+}
+
+export function textFromHtml(html: string): string {
+  const parsed = new DOMParser().parseFromString(trusted().createHTML(html), 'text/html');
+  const out = new TextCollector();
+  walk(parsed.body, out);
+  return out.toString();
+}
+
+/** The clipboard's or a drop's text: from HTML where it has paragraphs to keep, else as it is. */
+export function textFromTransfer(data: DataTransfer): string {
+  const html = data.getData('text/html');
+  const plain = data.getData('text/plain');
+  if (html === '') return plain;
+  const read = textFromHtml(html);
+  return read === '' ? plain : read;
+}
+
+/** A file's text: UTF-8, UTF-16 by its mark, else the old Western encoding that such files tend to have. */
+export async function textFromFile(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+export function isOnlyAddress(text: string): boolean {
+  return /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(text);
+}
+
+/** The address that opens a text as a line of its own, if any. */
+export function leadingAddress(text: string): string | null {
+  const match = /^\s*(https?:\/\/\S+)[ \t]*\r?\n\s*\S/i.exec(text.slice(0, 4096));
+  return match?.[1] ?? null;
+}

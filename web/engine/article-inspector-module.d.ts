@@ -1,0 +1,13 @@
+// The Emscripten module: its one default export and the Embind functions of src/bindings/bindings.cpp.
+
+export interface ArticleInspectorModule {
+  /** One call in, one JSON string out: the report, or {"error": {"code", "message"}}. */
+  inspect(text: Uint8Array, optionsJson: string): string;
+  version(): string;
+}
+
+export interface ModuleOptions {
+  wasmBinary: ArrayBuffer;
+}
+
+export type CreateArticleInspector = (options: ModuleOptions) => Promise<ArticleInspectorModule>;

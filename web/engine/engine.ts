@@ -1,0 +1,149 @@
+// The promise API: one worker serves many calls, one at a time. A call that is aborted while it waits never reaches
+// the worker, so fast typing does not pile up work. If the worker dies, all its calls fail and the next starts anew.
+import { InspectorError } from './errors';
+import type { EngineInfo, InspectOptions, Request, Response } from './protocol';
+import type { Report } from './report';
+import { trusted } from './trusted';
+
+export interface InspectCall extends InspectOptions {
+  signal?: AbortSignal;
+}
+
+const kWorkerFile = 'article-inspector.worker.js';
+
+type Body = { type: 'load'; base: string } | { type: 'inspect'; text: string; options: InspectOptions };
+
+interface Call {
+  body: Body;
+  signal: AbortSignal | undefined;
+  resolve(response: Response): void;
+  reject(reason: unknown): void;
+}
+
+function abortReason(signal: AbortSignal): unknown {
+  return signal.reason ?? new DOMException('The inspection was aborted.', 'AbortError');
+}
+
+export class Engine {
+  readonly base: string;
+  #worker: Worker | undefined;
+  #loading: Promise<EngineInfo> | undefined;
+  #waiting: Call[] = [];
+  #running: (Call & { id: number }) | undefined;
+  #nextId = 0;
+
+  /** `base`: the address of the folder where worker, script and module lie. */
+  constructor(base: string | URL) {
+    this.base = new URL(base).href;
+  }
+
+  /** Fetches and starts the engine; may be called early to have it ready. */
+  load(): Promise<EngineInfo> {
+    this.#loading ??= this.#send({ type: 'load', base: this.base }).then(
+      (response) => (response as Extract<Response, { type: 'loaded' }>).info,
+      (reason: unknown) => {
+        this.stop(reason);
+        throw reason;
+      },
+    );
+    return this.#loading;
+  }
+
+  async inspect(text: string, { signal, date, url, html }: InspectCall = {}): Promise<Report> {
+    if (signal?.aborted) throw abortReason(signal);
+    await this.load();
+    if (signal?.aborted) throw abortReason(signal);
+    const options: InspectOptions = { ...(date && { date }), ...(url && { url }), ...(html && { html }) };
+    const response = await this.#send({ type: 'inspect', text, options }, signal);
+    return (response as Extract<Response, { type: 'report' }>).report;
+  }
+
+  /** Ends the worker; calls under way fail, a later call starts a new one. */
+  stop(
+    reason: unknown = new InspectorError({ code: 'engine_failed', message: 'The engine was stopped.' }),
+  ): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#loading = undefined;
+    const calls = [...(this.#running ? [this.#running] : []), ...this.#waiting];
+    this.#running = undefined;
+    this.#waiting = [];
+    for (const call of calls) call.reject(reason);
+  }
+
+  #send(body: Body, signal?: AbortSignal): Promise<Response> {
+    return new Promise((resolve, reject) => {
+      const call: Call = { body, signal, resolve, reject };
+      signal?.addEventListener('abort', () => this.#abort(call, signal), { once: true });
+      this.#waiting.push(call);
+      this.#pump();
+    });
+  }
+
+  /** A waiting call is dropped; a running one is answered at once and its result later ignored. */
+  #abort(call: Call, signal: AbortSignal): void {
+    this.#waiting = this.#waiting.filter((other) => other !== call);
+    call.reject(abortReason(signal));
+  }
+
+  #pump(): void {
+    if (this.#running) return;
+    const call = this.#waiting.shift();
+    if (!call) return;
+    this.#running = { ...call, id: ++this.#nextId };
+    try {
+      const request: Request = { ...call.body, id: this.#running.id };
+      this.#ensureWorker().postMessage(request);
+    } catch (reason) {
+      this.#fail(reason);
+    }
+  }
+
+  #ensureWorker(): Worker {
+    if (this.#worker) return this.#worker;
+    const url = trusted().createScriptURL(new URL(kWorkerFile, this.base).href);
+    const worker = new Worker(url, { type: 'module', name: 'article-inspector' });
+    worker.addEventListener('message', (event: MessageEvent<Response>) => this.#receive(event.data));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.#fail(event.message || 'the worker could not be started');
+    });
+    this.#worker = worker;
+    return worker;
+  }
+
+  #receive(response: Response): void {
+    const call = this.#running;
+    if (!call || call.id !== response.id) return;
+    this.#running = undefined;
+    if (response.type === 'error') call.reject(new InspectorError(response.error));
+    else call.resolve(response);
+    this.#pump();
+  }
+
+  #fail(reason: unknown): void {
+    const detail = reason instanceof Error ? reason.message : String(reason);
+    this.stop(new InspectorError({ code: 'engine_failed', message: `The engine failed: ${detail}` }));
+  }
+}
+
+const engines = new Map<string, Engine>();
+
+/** One engine for each base: several elements and calls on a page share it. */
+export function sharedEngine(base: string | URL = defaultBase()): Engine {
+  const key = new URL(base).href;
+  let engine = engines.get(key);
+  if (!engine) engines.set(key, (engine = new Engine(key)));
+  return engine;
+}
+
+/** The folder of the script that holds this code. */
+export function defaultBase(): URL {
+  // Not `new URL('.', import.meta.url)`: bundlers take that for a file of theirs.
+  return new URL(import.meta.url.replace(/[^/]*$/, ''));
+}
+
+export function inspect(text: string, options: InspectCall & { base?: string | URL } = {}): Promise<Report> {
+  const { base, ...call } = options;
+  return sharedEngine(base).inspect(text, call);
+}

@@ -1,0 +1,85 @@
+// Chooses the build with SIMD or the scalar one by what the browser can do, and starts the module.
+// Script and module are fetched side by side, once; the module is handed over as bytes, so nothing is fetched later.
+import type {
+  ArticleInspectorModule,
+  CreateArticleInspector,
+  ModuleOptions,
+} from './article-inspector-module';
+import { InspectorError } from './errors';
+import type { InspectOptions } from './protocol';
+import type { Report } from './report';
+
+// (module (func (result v128) i32.const 0 i8x16.splat)): valid only where fixed-width SIMD is known.
+const kSimdProbe = Uint8Array.of(
+  0,
+  97,
+  115,
+  109,
+  1,
+  0,
+  0,
+  0,
+  1,
+  5,
+  1,
+  96,
+  0,
+  1,
+  123,
+  3,
+  2,
+  1,
+  0,
+  10,
+  8,
+  1,
+  6,
+  0,
+  65,
+  0,
+  253,
+  15,
+  11,
+);
+
+export function hasSimd(): boolean {
+  return WebAssembly.validate(kSimdProbe);
+}
+
+export function engineFiles(simd: boolean): { script: string; wasm: string } {
+  const name = `article-inspector.${simd ? 'simd' : 'scalar'}`;
+  return { script: `${name}.js`, wasm: `${name}.wasm` };
+}
+
+export interface LoadedModule {
+  module: ArticleInspectorModule;
+  simd: boolean;
+}
+
+/** How a file of the engine is had: by fetch in a browser, from disk in Node. */
+export interface Reader {
+  script(name: string): Promise<{ default: CreateArticleInspector }>;
+  bytes(name: string): Promise<ArrayBuffer>;
+}
+
+export async function loadModule(reader: Reader): Promise<LoadedModule> {
+  const simd = hasSimd();
+  const files = engineFiles(simd);
+  const [script, wasmBinary] = await Promise.all([reader.script(files.script), reader.bytes(files.wasm)]);
+  const options: ModuleOptions = { wasmBinary };
+  return { module: await script.default(options), simd };
+}
+
+/** Runs one article through the module; the core's error becomes an InspectorError. */
+export function runModule(module: ArticleInspectorModule, text: string, options: InspectOptions): Report {
+  // TextEncoder writes a lone surrogate as U+FFFD, which is one UTF-16 unit as well: offsets still fit `text`.
+  const bytes = new TextEncoder().encode(text);
+  const { html, ...rest } = options;
+  const json = module.inspect(
+    bytes,
+    JSON.stringify({ ...rest, offsets: 'utf16', input: html ? 'html' : 'text' }),
+  );
+  const answer = JSON.parse(json) as Report | { error: { code: string; message: string } };
+  if ('error' in answer) throw new InspectorError(answer.error);
+  return answer;
+}

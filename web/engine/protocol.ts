@@ -1,0 +1,26 @@
+// The messages between engine.ts (page side) and worker.ts. Types only, so that neither bundle pulls in the other.
+import type { ErrorData } from './errors';
+import type { Report } from './report';
+
+export interface InspectOptions {
+  /** Publication date, YYYY-MM-DD: weekdays and "yesterday" are counted from it. */
+  date?: string;
+  /** The article's address. */
+  url?: string;
+  /** Read `text` as HTML; the report then carries the text that its spans index. */
+  html?: boolean;
+}
+
+export type Request =
+  | { type: 'load'; id: number; base: string }
+  | { type: 'inspect'; id: number; text: string; options: InspectOptions };
+
+export interface EngineInfo {
+  version: string;
+  simd: boolean;
+}
+
+export type Response =
+  | { type: 'loaded'; id: number; info: EngineInfo }
+  | { type: 'report'; id: number; report: Report }
+  | { type: 'error'; id: number; error: ErrorData };
