@@ -1,20 +1,54 @@
+// Times end to end: recognize reads the words, normalize gives them values.
 #include "time/time.h"
 
 #include <array>
 
+#include "time/normalize.h"
+#include "time/recognize.h"
+
 namespace inspector::time {
+namespace {
+
+// Words inside a time that are no TIMEX3 mod.
+std::optional<std::string> mod_of(const Expression& expression) {
+  if (expression.mod.empty() || expression.mod == "BEFORE" || expression.mod == "AFTER") return std::nullopt;
+  return std::string(expression.mod);
+}
+
+// A length that was counted from nothing known stays a length.
+TimexType type_of(const Expression& expression, const std::optional<std::string>& value) {
+  const bool length =
+      expression.form == Form::kLater && value && value->front() == 'P' && *value != "PAST_REF";
+  return length ? TimexType::kDuration : expression.type;
+}
+
+}  // namespace
 
 std::string_view type_name(TimexType type) {
   constexpr std::array<std::string_view, 4> kNames{"DATE", "TIME", "DURATION", "SET"};
   return kNames[static_cast<std::size_t>(type)];
 }
 
-std::optional<Date> parse_date(std::string_view) { return std::nullopt; }
-
-std::string format_date(const Date&) { return {}; }
-
-std::optional<Date> publication_date(const text::Text&, const article::Article&) { return std::nullopt; }
-
-std::vector<Timex> find_times(const text::Text&, const article::Article&, std::optional<Date>) { return {}; }
+std::vector<Timex> find_times(const text::Text& text, const article::Article& article,
+                              std::optional<Date> reference) {
+  Words words(text);
+  std::vector<Expression> expressions;
+  text::Index from = 0;
+  for (text::Index line = 0; line < text.lines().size(); ++line) {
+    if (article.kind_of_line(line) == article::BlockKind::kNoise) continue;
+    from = recognize_line(words, line, from, expressions);
+  }
+  Normalizer normalizer(text, reference);
+  std::vector<Timex> times;
+  for (const Expression& expression : expressions) {
+    const Range range = text.bytes_of(expression.first, expression.end - 1);
+    const bool in_dateline = article.dateline && article.dateline->range.contains(range);
+    if (in_dateline) continue;  // the dateline is reported as such
+    auto value = normalizer.value(expression);
+    const TimexType type = type_of(expression, value);
+    times.push_back({range, type, std::move(value), mod_of(expression)});
+  }
+  return times;
+}
 
 }  // namespace inspector::time

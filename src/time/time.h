@@ -39,8 +39,13 @@ struct Timex {
 // When the article came out, as its own date lines, address or dateline say it.
 std::optional<Date> publication_date(const text::Text& text, const article::Article& article);
 
-// All times outside noise blocks, in order, none overlapping another. `reference`: the day that "Thursday" counts from.
-std::vector<Timex> find_times(const text::Text& text, const article::Article& article, std::optional<Date> reference);
+// The day in an address: ".../2021/02/04/...", "...-2021-02-04-...", ".../20210204...".
+std::optional<Date> date_in_address(std::string_view address);
+
+// All times outside noise blocks, in order, none overlapping another. `reference`: the day that "Thursday"
+// counts from.
+std::vector<Timex> find_times(const text::Text& text, const article::Article& article,
+                              std::optional<Date> reference);
 
 }  // namespace inspector::time
 

@@ -1,0 +1,284 @@
+#include "time/dates.h"
+
+#include <array>
+
+#include "lexicon/tables.h"
+
+namespace inspector::time {
+namespace {
+
+using text::Case;
+using text::Index;
+using text::TokenKind;
+
+constexpr int kFirstYear = 1500;
+constexpr int kLastYear = 2099;
+
+Expression calendar(Index first, Index end, int year, int month, int day) {
+  Expression date;
+  date.form = Form::kCalendar;
+  date.first = first;
+  date.end = end;
+  date.year = year;
+  date.month = month;
+  date.day = day;
+  return date;
+}
+
+const text::Token& token(const Words& words, Index i) {
+  return words.text().tokens()[i];
+}
+
+bool is_capital(const Words& words, Index i) {
+  const Case letter_case = token(words, i).letter_case;
+  return letter_case == Case::kTitle || letter_case == Case::kUpper;
+}
+
+bool is_four_digits(const Word& word) {
+  return word.kind == WordKind::kNumber && word.digits == 4;
+}
+
+// May the four digits at `i` count something ("2000 people", "$1990", "1990%")?
+bool is_amount(const Words& words, Index i) {
+  const std::string_view before = words.text().word_at(static_cast<std::int64_t>(i) - 1);
+  for (const std::string_view sign :
+       {"$", "£", "€", "#", "no", "no.", "about", "nearly", "some", "over", "than", "+", "least"}) {
+    if (before == sign) return true;
+  }
+  if (words.says_any(i + 1, {"%", "percent", "people", "others", "miles", "kilometers", "kilometres",
+                             "metres", "meters", "km", "tons", "tonnes", "feet", "points", "dollars",
+                             "pounds", "euros", "million", "jobs"})) {
+    return true;
+  }
+  return words.is(i + 1, WordKind::kUnit);
+}
+
+// "nineteen ninety-seven", "two thousand eight".
+std::optional<Reading> spelled_year_at(const Words& words, Index i) {
+  const Word& first = words.at(i);
+  if (!first.spelled) return std::nullopt;
+  const Word& second = words.at(i + 1);
+  if (first.value >= 16 && first.value <= 20 && second.spelled && second.value >= 10 && second.value <= 90) {
+    const int tens = first.value * 100 + second.value;
+    const Index last = words.is_dash(i + 2) ? i + 3 : i + 2;
+    const Word& ones = words.at(last);
+    if (second.value >= 20 && ones.spelled && ones.value < 10) return Reading{tens + ones.value, last + 1};
+    return Reading{tens, i + 2};
+  }
+  return std::nullopt;
+}
+
+// Is a month's name that is an ordinary word too ("May", "March") a month here?
+bool month_in_company(const Words& words, Index i) {
+  if (!is_capital(words, i)) return false;
+  const std::string_view before = words.text().word_at(static_cast<std::int64_t>(i) - 1);
+  constexpr std::array<std::string_view, 22> kBeforeMonths{
+      "in",  "since", "until", "till",   "by",     "of",      "last",    "next",  "this", "early", "late",
+      "mid", "-",     "from",  "during", "before", "through", "between", "after", "each", "every", "for"};
+  for (const std::string_view word : kBeforeMonths) {
+    if (word == before) return true;
+  }
+  return false;
+}
+
+// Month first: "Feb. 4, 2021", "February 4th", "November 1995", "November".
+std::optional<Expression> month_first(const Words& words, Index i) {
+  const Word& month = words.at(i);
+  if (month.kind != WordKind::kMonth || !is_capital(words, i)) return std::nullopt;
+  Index next = i + 1;
+  if (words.says(next, "the")) ++next;
+  if (const auto day = day_of_month_at(words, next)) {
+    Index year_at_token = words.says(day->end, ",") ? day->end + 1 : day->end;
+    const auto year = year_at(words, year_at_token);
+    if (year) return calendar(i, year->end, year->value, month.value, day->value);
+    return calendar(i, day->end, 0, month.value, day->value);
+  }
+  next = words.says_any(i + 1, {",", "of"}) ? i + 2 : i + 1;
+  if (const auto year = year_at(words, next)) return calendar(i, year->end, year->value, month.value, 0);
+  if (month.in_company && !month_in_company(words, i)) return std::nullopt;
+  return calendar(i, i + 1, 0, month.value, 0);
+}
+
+// Day first: "4 February 2021", "the 4th of February".
+std::optional<Expression> day_first(const Words& words, Index i) {
+  const Index start = words.says(i, "the") ? i + 1 : i;
+  const bool numeric = words.is(start, WordKind::kNumber) || words.is(start, WordKind::kOrdinal);
+  if (!numeric) return std::nullopt;
+  const Word& day = words.at(start);
+  if (day.value < 1 || day.value > 31 || day.spelled || day.minutes >= 0) return std::nullopt;
+  if (start != i && day.kind != WordKind::kOrdinal) return std::nullopt;
+  const Index at_month = words.says(start + 1, "of") ? start + 2 : start + 1;
+  const Word& month = words.at(at_month);
+  if (month.kind != WordKind::kMonth || !is_capital(words, at_month)) return std::nullopt;
+  if (day_of_month_at(words, at_month + 1) && !year_at(words, at_month + 1))
+    return std::nullopt;  // "in 25 May 4 ..."
+  const Index next = words.says(at_month + 1, ",") ? at_month + 2 : at_month + 1;
+  const auto year = year_at(words, next);
+  return calendar(i, year ? year->end : at_month + 1, year ? year->value : 0, month.value, day.value);
+}
+
+bool is_date(int year, int month, int day) {
+  return year >= kFirstYear && year <= kLastYear && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+// "2021-02-04", "2021/02/04", "02/04/2021" (American unless its month would be past 12), "1996-12".
+std::optional<Expression> numeric(const Words& words, Index i) {
+  const auto number = [&](Index at) { return words.is(at, WordKind::kNumber) && words.at(at).digits > 0; };
+  if (!number(i) || words.at(i).spelled || !words.glued(i + 1) || !number(i + 2) || !words.glued(i + 2))
+    return std::nullopt;
+  const bool slash = words.says(i + 1, "/");
+  if (!slash && !words.says(i + 1, "-")) return std::nullopt;
+  const bool three =
+      words.says(i + 3, slash ? "/" : "-") && words.glued(i + 3) && number(i + 4) && words.glued(i + 4);
+  if (!three) return std::nullopt;
+  const Word &a = words.at(i), &b = words.at(i + 2), &c = words.at(i + 4);
+  if (a.digits == 4 && is_date(a.value, b.value, c.value))
+    return calendar(i, i + 5, a.value, b.value, c.value);
+  const int year = c.digits == 2 ? (c.value < 50 ? 2000 : 1900) + c.value : c.value;
+  if (a.digits > 2 || (c.digits != 4 && c.digits != 2) || !slash) return std::nullopt;
+  if (is_date(year, a.value, b.value)) return calendar(i, i + 5, year, a.value, b.value);
+  if (is_date(year, b.value, a.value)) return calendar(i, i + 5, year, b.value, a.value);
+  return std::nullopt;
+}
+
+// "1998" alone, "the year 2000", "the year two thousand".
+std::optional<Expression> year_alone(const Words& words, Index i) {
+  if (words.says(i, "the") && words.says(i + 1, "year")) {
+    if (words.says(i + 2, "two") && words.says(i + 3, "thousand")) return calendar(i, i + 4, 2000, 0, 0);
+    if (const auto year = year_at(words, i + 2)) return calendar(i, year->end, year->value, 0, 0);
+    return std::nullopt;
+  }
+  const auto year = year_at(words, i);
+  if (!year || (is_four_digits(words.at(i)) && is_amount(words, i))) return std::nullopt;
+  return calendar(i, year->end, year->value, 0, 0);
+}
+
+Direction direction_at(const Words& words, Index i) {
+  if (!words.is(i, WordKind::kRelative)) return Direction::kNone;
+  const int value = words.at(i).value;
+  return value < 0 ? Direction::kLast : value > 0 ? Direction::kNext : Direction::kThis;
+}
+
+// Weekdays, which may have a date behind them: "last Thursday", "Monday, Oct. 26".
+std::optional<Expression> weekday(const Words& words, Index i) {
+  Index at = i;
+  if (words.says(at, "the") && words.is(at + 1, WordKind::kRelative)) ++at;
+  const Direction direction = direction_at(words, at);
+  if (direction != Direction::kNone) ++at;
+  if (!words.is(at, WordKind::kWeekday) || words.at(at).plural) return std::nullopt;
+  const Word& day = words.at(at);
+  if (!is_capital(words, at)) return std::nullopt;
+  Index next = words.says(at + 1, ",") ? at + 2 : at + 1;
+  if (words.says_any(next, {"the"})) ++next;
+  auto date = month_first(words, next);
+  if (!date || date->day == 0) date = day_first(words, next);
+  if (date && date->day != 0 && direction == Direction::kNone) {
+    date->first = i;
+    return date;
+  }
+  if (day.in_company && direction == Direction::kNone && !words.is(at + 1, WordKind::kPart))
+    return std::nullopt;
+  Expression found;
+  found.form = words.says_any(at - (at > i ? 1 : 0), {"previous", "preceding", "following"}) ? Form::kContext
+                                                                                             : Form::kWeekday;
+  found.first = i;
+  found.end = at + 1;
+  found.weekday = day.value;
+  found.direction = direction;
+  return found;
+}
+
+std::optional<Expression> day_word(const Words& words, Index i) {
+  const Word& word = words.at(i);
+  Index end = i + 1;
+  int shift = word.value;
+  if (words.says(i, "the") && words.says(i + 1, "day") && words.is(i + 3, WordKind::kDay)) {
+    shift = words.at(i + 3).value + (words.says(i + 2, "after") ? 1 : -1);
+    if (!words.says_any(i + 2, {"after", "before"})) return std::nullopt;
+    end = i + 4;
+  } else if (word.kind != WordKind::kDay) {
+    return std::nullopt;
+  }
+  Expression found;
+  found.form = Form::kDayShift;
+  found.first = i;
+  found.end = end;
+  found.shift = shift;
+  if (words.says(i, "tonight")) found.part = "NI", found.type = TimexType::kTime;
+  return found;
+}
+
+std::optional<Expression> holiday(const Words& words, Index i) {
+  const Direction direction = direction_at(words, i);
+  const Index start = direction == Direction::kNone ? i : i + 1;
+  if (start >= words.end() || !is_capital(words, start)) return std::nullopt;
+  const auto named = words.phrase(start, lexicon::kHolidays);
+  if (!named) return std::nullopt;
+  const Index next = words.says(named->first, ",") ? named->first + 1 : named->first;
+  const auto year = year_at(words, next);
+  Expression found;
+  found.form = Form::kHoliday;
+  found.first = i;
+  found.end = year ? year->end : named->first;
+  found.year = year ? year->value : 0;
+  found.direction = direction;
+  found.fixed = named->second;
+  return found;
+}
+
+}  // namespace
+
+std::optional<Reading> year_at(const Words& words, Index i) {
+  const Word& word = words.at(i);
+  if (is_four_digits(word) && word.value >= kFirstYear && word.value <= kLastYear) {
+    const bool clock = words.says(i + 1, ":") && words.glued(i + 1) && words.is(i + 2, WordKind::kNumber) &&
+                       words.glued(i + 2);
+    if (!clock && !words.is(i + 1, WordKind::kZone)) return Reading{word.value, i + 1};
+  }
+  const bool apostrophe = i < words.end() && token(words, i).kind == TokenKind::kMark && words.glued(i + 1);
+  if (apostrophe && words.says_any(i, {"'", "’", "‘"}) && words.is(i + 1, WordKind::kNumber) &&
+      words.at(i + 1).digits == 2 && !words.at(i + 1).spelled) {
+    const int value = words.at(i + 1).value;
+    return Reading{(value < 40 ? 2000 : 1900) + value, i + 2};
+  }
+  return spelled_year_at(words, i);
+}
+
+std::optional<Reading> day_of_month_at(const Words& words, Index i) {
+  const Word& word = words.at(i);
+  const bool figures =
+      word.kind == WordKind::kNumber && !word.spelled && (word.digits == 1 || word.digits == 2);
+  const bool ordinal =
+      word.kind == WordKind::kOrdinal && (word.digits > 0 || words.is(i - 1, WordKind::kMonth));
+  if ((!figures && !ordinal) || word.value < 1 || word.value > 31) return std::nullopt;
+  if (words.says_any(i + 1, {"%", "percent", "million", "billion"}) || words.is(i + 1, WordKind::kMeridiem))
+    return std::nullopt;
+  if (words.says(i + 1, ":") && words.glued(i + 1) && words.is(i + 2, WordKind::kNumber) &&
+      words.glued(i + 2))
+    return std::nullopt;
+  return Reading{word.value, i + 1};
+}
+
+std::optional<Expression> date_at(const Words& words, Index i) {
+  for (const auto grammar : {numeric, weekday, month_first, day_first, day_word, holiday, year_alone}) {
+    if (auto found = grammar(words, i)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<Expression> further_day_at(const Words& words, const Expression& before) {
+  if (before.form != Form::kCalendar || before.day == 0 || before.year != 0) return std::nullopt;
+  const Index i = before.end;
+  if (!words.is_dash(i) && !words.says_any(i, {"and", "to", "or", "through"})) return std::nullopt;
+  const auto day = day_of_month_at(words, i + 1);
+  if (!day || words.is(day->end, WordKind::kUnit) || words.is(day->end, WordKind::kMonth))
+    return std::nullopt;
+  Index next = words.says(day->end, ",") ? day->end + 1 : day->end;
+  const auto year = year_at(words, next);
+  const bool ends = day->end >= words.end() || token(words, day->end).kind == TokenKind::kPunctuation ||
+                    words.says_any(day->end, {"in", "at", "for", "and", "as", "with", "the", "to"});
+  if (!ends && !year) return std::nullopt;
+  return calendar(i + 1, year ? year->end : day->end, year ? year->value : 0, before.month, day->value);
+}
+
+}  // namespace inspector::time
