@@ -1,8 +1,72 @@
+// The order of the detectors: where the body lies, what is inside it, what stands round it, what repeats.
 #include "article/article.h"
 
+#include <algorithm>
 #include <array>
 
+#include "article/detectors.h"
+
 namespace inspector::article {
+namespace {
+
+constexpr Index kOpeningUnits = 3;  // body units in which a dateline may open the article
+
+Labels label_units(const Page& page, const Body& body) {
+  Labels labels(page.size());
+  mark_paragraphs(page, body, labels);
+  mark_lists(page, body, labels);
+  mark_quotations(page, body, labels);
+  mark_headline(page, body, labels);
+  mark_captions(page, body, labels);
+  mark_bylines(page, body, labels);
+  mark_datelines(page, body, labels);
+  mark_subheadings(page, body, labels);
+  mark_credits(page, body, labels);
+  mark_corrections(page, body, labels);
+  mark_subheadline(page, body, labels);
+  mark_duplicates(page, labels);
+  return labels;
+}
+
+std::vector<Block> blocks_of(const Page& page, const Labels& labels) {
+  std::vector<Block> blocks(page.text.lines().size());
+  for (Index u = 0; u < page.size(); ++u) {
+    const Unit& unit = page.units[u];
+    for (Index line = unit.first_line; line < unit.end_line; ++line) {
+      Block& block = blocks[line];
+      block.kind = labels[u].kind;
+      block.range = page.text.lines()[line].range;
+      block.confidence = labels[u].confidence;
+      if (labels[u].duplicate_of) block.duplicate_of = page.units[*labels[u].duplicate_of].first_line;
+    }
+  }
+  return blocks;
+}
+
+// The first body units may open with a dateline; a line of its own counts too.
+std::optional<Dateline> find_dateline(const Page& page, const Labels& labels) {
+  Index seen = 0;
+  for (Index u = 0; u < page.size() && seen < kOpeningUnits; ++u) {
+    const bool paragraph = labels[u].kind == BlockKind::kParagraph;
+    if (!paragraph && labels[u].kind != BlockKind::kDateline) continue;
+    seen += paragraph;
+    if (auto found = opening_dateline(page.text, page.units[u].first_token, page.units[u].end_token)) return found;
+  }
+  return std::nullopt;
+}
+
+// A first line that is a web address and nothing else.
+std::optional<Range> find_address(const text::Text& text) {
+  if (text.lines().empty()) return std::nullopt;
+  const text::Line& line = text.lines().front();
+  const bool alone = line.end_token == line.first_token + 1;
+  if (!alone || text.tokens()[line.first_token].kind != text::TokenKind::kAddress) return std::nullopt;
+  const std::string_view slice = text.slice(line.range);
+  const bool mail = slice.find("://") == std::string_view::npos && slice.substr(0, 4) != "www.";
+  return mail ? std::nullopt : std::optional<Range>(line.range);
+}
+
+}  // namespace
 
 std::string_view kind_name(BlockKind kind) {
   constexpr std::array<std::string_view, 13> kNames{"headline",   "subheadline", "byline",  "dateline",   "caption",
@@ -18,11 +82,15 @@ bool is_body(BlockKind kind) {
 
 Article find_article(const text::Text& text) {
   Article article;
-  for (const text::Line& line : text.lines()) {
-    Block block;
-    block.range = line.range;
-    article.blocks.push_back(block);
-  }
+  article.address = find_address(text);
+  const Page page = read_page(text);
+  const Body body = find_body(page);
+  Labels labels = label_units(page, body);
+  if (article.address) set(labels, 0, BlockKind::kNoise, 0.95);
+  const Index headline = find_kind(labels, BlockKind::kHeadline, 0, page.size());
+  if (headline < page.size()) article.headline = headline_range(page, headline);
+  article.dateline = find_dateline(page, labels);
+  article.blocks = blocks_of(page, labels);
   return article;
 }
 

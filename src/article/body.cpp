@@ -1,0 +1,171 @@
+#include "article/body.h"
+
+#include <algorithm>
+
+#include "article/body_weights.h"
+
+namespace inspector::article {
+namespace {
+
+using text::Token;
+using text::TokenKind;
+
+constexpr Index kReach = 4;  // how many neighbours on each side speak for a unit
+
+double share(std::uint32_t part, std::uint32_t whole) {
+  return whole == 0 ? 0 : std::min(1.0, static_cast<double>(part) / static_cast<double>(whole));
+}
+
+bool is_label(const Facts& f) { return f.words <= 4 && !f.ends_sentence; }
+
+// A word that says what a text is about.
+bool is_topic(const text::Text& text, const Token& token) {
+  return token.kind == TokenKind::kWord && text.slice(token).size() >= 5;
+}
+
+// For every unit the share of its topic words that prose elsewhere on the page has too.
+std::vector<double> topic_shares(const Page& page) {
+  std::vector<std::uint32_t> in_prose(page.text.words().size());
+  for (Index u = 0; u < page.size(); ++u) {
+    if (!page.at(u).is_prose()) continue;
+    for (Index i = page.units[u].first_token; i < page.units[u].end_token; ++i) ++in_prose[page.token(i).word];
+  }
+  std::vector<double> shares;
+  for (Index u = 0; u < page.size(); ++u) {
+    const std::uint32_t own = page.at(u).is_prose() ? 1 : 0;
+    std::uint32_t topics = 0, shared = 0;
+    for (Index i = page.units[u].first_token; i < page.units[u].end_token; ++i) {
+      if (!is_topic(page.text, page.token(i))) continue;
+      ++topics;
+      shared += in_prose[page.token(i).word] > own;
+    }
+    shares.push_back(share(shared, topics));
+  }
+  return shares;
+}
+
+// Sums over a window of a yes or no for each unit.
+class Window {
+ public:
+  template <typename Test>
+  Window(const Page& page, Test test) {
+    sums_.push_back(0);
+    for (const Facts& f : page.facts) sums_.push_back(sums_.back() + (test(f) ? 1U : 0U));
+  }
+  // How many of the units [first, end), cut to the page.
+  std::uint32_t count(std::int64_t first, std::int64_t end) const {
+    const auto last = static_cast<std::int64_t>(sums_.size()) - 1;
+    const auto a = std::clamp<std::int64_t>(first, 0, last), b = std::clamp<std::int64_t>(end, 0, last);
+    return sums_[static_cast<std::size_t>(b)] - sums_[static_cast<std::size_t>(a)];
+  }
+
+ private:
+  std::vector<std::uint32_t> sums_;
+};
+
+void look_at_unit(const Facts& f, BodyFeatures& x) {
+  const auto flag = [](bool yes) { return yes ? 1.0 : 0.0; };
+  x[0] = 1;
+  x[1] = flag(f.words <= 2);
+  x[2] = flag(f.words > 2 && f.words <= 5);
+  x[3] = flag(f.words > 5 && f.words <= 11);
+  x[4] = flag(f.words > 11 && f.words <= 19);
+  x[5] = flag(f.words > 19 && f.words <= 34);
+  x[6] = flag(f.words > 34);
+  x[7] = flag(f.ends_sentence && f.words >= 4 && !f.ends_ellipsis);
+  x[8] = flag(f.ends_ellipsis);
+  x[9] = flag(f.ends_colon);
+  x[10] = f.words >= 4 ? share(f.function_words, f.words) : 0;
+  x[11] = share(f.lower, f.words);
+  x[12] = flag(f.words >= 3 && 10 * f.capitalised >= 7 * f.words);
+  x[13] = flag(f.words >= 1 && f.upper == f.words);
+  x[14] = flag(f.separators > 0 && f.words < 12);
+  x[15] = share(f.numbers, f.words);
+  x[16] = flag(f.addresses > 0);
+  x[17] = flag(f.phrase.kind == PhraseKind::kNoise);
+  x[18] = flag(f.phrase.kind == PhraseKind::kEnd);
+  x[19] = flag(f.phrase.kind == PhraseKind::kRelated);
+  x[20] = flag(f.repeats > 0);
+  x[21] = flag(f.starts_mark);
+  x[22] = flag(f.has_copyright);
+  x[23] = flag(f.commas > 0);
+  x[24] = flag(f.phrase.kind == PhraseKind::kCredit || f.phrase.kind == PhraseKind::kCorrection);
+  x[25] = flag(f.phrase.kind == PhraseKind::kCaption);
+  x[26] = flag(f.phrase.kind == PhraseKind::kByline || f.phrase.kind == PhraseKind::kDateline);
+}
+
+}  // namespace
+
+std::vector<BodyFeatures> body_features(const Page& page) {
+  const Window prose(page, [](const Facts& f) { return f.is_prose(); });
+  const Window labels(page, is_label);
+  const Window ends(page, [](const Facts& f) { return f.phrase.kind == PhraseKind::kEnd; });
+  const Window noise(page, [](const Facts& f) { return f.phrase.kind == PhraseKind::kNoise; });
+  const std::vector<double> topics = topic_shares(page);
+  std::vector<BodyFeatures> all(page.size());
+  for (Index u = 0; u < page.size(); ++u) {
+    BodyFeatures& x = all[u];
+    look_at_unit(page.at(u), x);
+    const std::int64_t at = u;
+    const bool last = u + 1 == page.size();
+    x[27] = page.units[u].blank_before ? 1 : 0;
+    x[28] = last || page.units[u + 1].blank_before ? 1 : 0;
+    x[29] = prose.count(at - 1, at);
+    x[30] = prose.count(at + 1, at + 2);
+    x[31] = prose.count(at - kReach, at) / 4.0;
+    x[32] = prose.count(at + 1, at + 1 + kReach) / 4.0;
+    x[33] = labels.count(at - kReach, at) / 4.0;
+    x[34] = labels.count(at + 1, at + 1 + kReach) / 4.0;
+    x[35] = ends.count(at - 12, at) > 0 ? 1 : 0;
+    x[36] = (noise.count(at - kReach, at) + noise.count(at + 1, at + 1 + kReach)) / 8.0;
+    x[37] = topics[u];
+  }
+  return all;
+}
+
+namespace {
+
+double evidence(const BodyFeatures& weights, const BodyFeatures& x) {
+  double sum = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) sum += weights[i] * x[i];
+  return sum;
+}
+
+// For a first unit a and a last unit b the run's score is
+//   first(a) + inside(a) + ... + inside(b) + last(b) + after(b + 1) + ... + after(end),
+// which falls into a part for a and a part for b by way of running sums.
+void find_run(const std::vector<BodyFeatures>& features, Body& body) {
+  double inside = 0, after = 0, best_start = 0, best = 0;
+  Index start = 0;
+  for (Index u = 0; u < features.size(); ++u) {
+    const double here = evidence(kFirst, features[u]) - inside;
+    if (u == 0 || here > best_start) {
+      best_start = here;
+      start = u;
+    }
+    inside += evidence(kInside, features[u]);
+    after += evidence(kAfter, features[u]);
+    const double score = best_start + inside + evidence(kLast, features[u]) - after;
+    if (u == 0 || score > best) {
+      best = score;
+      body.first = start;
+      body.end = u + 1;
+    }
+  }
+}
+
+}  // namespace
+
+Body find_body(const Page& page) {
+  const std::vector<BodyFeatures> features = body_features(page);
+  Body body;
+  find_run(features, body);
+  for (Index u = 0; u < page.size(); ++u) {
+    const double inside = evidence(kInside, features[u]);
+    body.inside.push_back(u < body.end ? inside : inside - evidence(kAfter, features[u]));
+    body.own.push_back(evidence(kKeep, features[u]));
+  }
+  return body;
+}
+
+}  // namespace inspector::article

@@ -1,0 +1,125 @@
+// Lines of authors: "By A and B", "A, B in London", "Reuters", "Jane Roe, Health Correspondent". A bare name counts
+// only beside headline, time or body.
+#include <algorithm>
+
+#include "article/detectors.h"
+#include "lexicon/tables.h"
+
+namespace inspector::article {
+namespace {
+
+using text::Case;
+using text::Token;
+using text::TokenKind;
+
+bool is_name_word(const Token& token) {
+  return token.kind == TokenKind::kWord &&
+         (token.letter_case == Case::kTitle || token.letter_case == Case::kUpper || token.letter_case == Case::kMixed);
+}
+
+bool is_joint(std::string_view word) {
+  return word == "and" || word == "&" || word == "," || word == "-" || word == "." || word == "de" || word == "van" ||
+         word == "von" || word == "al" || word == "bin" || word == "der" || word == "la" || word == "'";
+}
+
+// Two to four words in capitals, and nothing else but what joins names.
+bool is_bare_name(const Page& page, Index unit) {
+  const Unit& u = page.units[unit];
+  Index names = 0;
+  for (Index i = u.first_token; i < u.end_token; ++i) {
+    if (is_name_word(page.token(i))) {
+      ++names;
+    } else if (!is_joint(page.text.word(page.token(i)))) {
+      return false;
+    }
+  }
+  return names >= 2 && names <= 4 && page.at(unit).function_words == 0;
+}
+
+bool is_by(std::string_view word) {
+  return word == "by" || word == "por" || word == "par" || word == "von" || word == "di" || word == "oleh" ||
+         word == "door" || word == "текст";
+}
+
+// "@janeroe": the handle stands for its author.
+bool is_handle(const Page& page, Index unit) {
+  const Unit& u = page.units[unit];
+  return u.end_token - u.first_token <= 4 && page.text.slice(u.range).front() == '@';
+}
+
+// "By Jane Roe and Bo Li | May 4, 2019": the word, then a name within three tokens.
+bool opens_with_by(const Page& page, const Unit& u) {
+  if (!is_by(page.text.word(page.token(u.first_token)))) return false;
+  const Index end = std::min(u.end_token, u.first_token + 4);
+  if (u.end_token == u.first_token + 1) return true;
+  for (Index i = u.first_token + 1; i < end; ++i) {
+    if (is_name_word(page.token(i))) return true;
+    if (page.token(i).kind == TokenKind::kWord) return false;
+  }
+  return end == u.end_token;
+}
+
+// "May 4, 2019 | by Jane Roe".
+bool ends_with_by(const Page& page, const Unit& u) {
+  const Index begin = u.end_token - std::min<Index>(u.end_token - u.first_token, 6);
+  for (Index i = begin; i + 1 < u.end_token; ++i) {
+    if (is_by(page.text.word(page.token(i))) && i > u.first_token) return true;
+  }
+  return false;
+}
+
+bool has_agency(const Page& page, const Unit& u) {
+  for (Index i = u.first_token; i < u.end_token; ++i) {
+    if (page.token(i).letter_case != Case::kLower && lexicon::contains(lexicon::kAgencies, page.text.word(page.token(i)))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+double byline_strength(const Page& page, Index unit) {
+  const Unit& u = page.units[unit];
+  const Facts& f = page.at(unit);
+  if (u.first_token == u.end_token || f.words > 24 || f.words == 0) return 0;
+  if (f.is_prose()) return 0;
+  if (opens_with_by(page, u) && f.function_words <= 6) return f.words == 1 ? 0.6 : 0.9;
+  if (f.phrase.kind == PhraseKind::kByline) return f.phrase.whole ? 0.7 : 0.8;
+  if (f.words <= 16 && f.numbers > 0 && ends_with_by(page, u)) return 0.85;
+  if (is_handle(page, unit)) return 0.5;
+  if (f.words <= 8 && has_agency(page, u) && f.function_words == 0 && is_bare_name(page, unit)) return 0.6;
+  if (is_bare_name(page, unit) && f.phrase.kind == PhraseKind::kNone) return 0.4;
+  return 0;
+}
+
+// Strong bylines count in the whole zone; a bare name needs the headline, a time or a byline beside it.
+void mark_bylines(const Page& page, const Body& body, Labels& labels) {
+  const Range zone = head_zone(page, body, labels);
+  const auto beside = [&](Index unit) {
+    for (const Index other : {unit - 1, unit + 1}) {
+      if (other >= page.size()) continue;
+      const BlockKind kind = labels[other].kind;
+      const bool part = kind == BlockKind::kHeadline || kind == BlockKind::kByline || kind == BlockKind::kDateline;
+      if (part || date_strength(page, other) >= 0.6 || byline_strength(page, other) >= 0.8) return true;
+    }
+    return false;
+  };
+  for (Index u = zone.begin; u < zone.end; ++u) {
+    if (labels[u].kind == BlockKind::kHeadline) continue;
+    const double strength = byline_strength(page, u);
+    const bool weak = strength < 0.6;
+    if (strength > 0 && (!weak || (beside(u) && page.at(u).repeats <= 2))) set(labels, u, BlockKind::kByline, strength);
+  }
+}
+
+Range head_zone(const Page& page, const Body& body, const Labels& labels) {
+  const Index headline = find_kind(labels, BlockKind::kHeadline, 0, page.size());
+  const Index anchor = std::min(headline, body.first);
+  const Index first = anchor - std::min<Index>(anchor, 5);
+  // A clean article's byline may be inside the run, behind its headline.
+  Index end = std::min(page.size(), std::max(body.first, std::min(headline + 1, page.size())));
+  const Index last = std::min(page.size(), end + 3);
+  while (end < last && !page.at(end).is_prose() && page.at(end).words <= 14) ++end;
+  return {first, end};
+}
+
+}  // namespace inspector::article

@@ -1,0 +1,100 @@
+// Captions are known by their credits: an agency in brackets or behind a slash at the end, "Photo:", "FILE PHOTO".
+#include <algorithm>
+#include <string>
+
+#include "article/detectors.h"
+#include "lexicon/tables.h"
+
+namespace inspector::article {
+namespace {
+
+using text::Token;
+using text::TokenKind;
+
+constexpr std::uint32_t kLongestCaption = 70;  // words
+constexpr Index kTail = 12;                    // tokens at the end where a credit may stand
+
+// Does a row of `table` start at token `at`, inside [at, end)? Gives the token behind it, or `at`.
+Index match_phrase(const text::Text& text, lexicon::Table table, Index at, Index end) {
+  std::string words;
+  Index found = at;
+  for (Index i = at; i < end && i < at + 4; ++i) {
+    if (text.tokens()[i].kind != TokenKind::kWord) break;
+    if (!words.empty()) words += ' ';
+    words += text.word(text.tokens()[i]);
+    if (!lexicon::has_prefix(table, words)) break;
+    if (lexicon::contains(table, words)) found = i + 1;
+  }
+  return found;
+}
+
+bool is_credit_word(std::string_view word) {
+  return word == "photo" || word == "photos" || word == "credit" || word == "image" || word == "picture" ||
+         word == "photograph" || word == "pic" || word == "courtesy" || word == "via";
+}
+
+// Is the token before `at` one that credits follow: ( / | : © — or "by", "via", "credit"?
+bool introduces_credit(const text::Text& text, Index at, Index first) {
+  if (at == first) return false;
+  const Token& before = text.tokens()[at - 1];
+  constexpr std::string_view kSigns = "([/|:©—–-";
+  return kSigns.find(text.slice(before)) != std::string_view::npos || text.word(before) == "via" ||
+         is_credit_word(text.word(before));
+}
+
+struct Tail {
+  bool agency = false;       // an agency that something introduces, at the very end
+  bool credit_word = false;  // "photo by", "credit:", "image:" near the end
+};
+
+Tail look_at_tail(const Page& page, const Unit& unit) {
+  const text::Text& text = page.text;
+  Tail tail;
+  const Index begin = unit.end_token - std::min<Index>(kTail, unit.end_token - unit.first_token);
+  for (Index i = begin; i < unit.end_token; ++i) {
+    const Index behind = match_phrase(text, lexicon::kPhotoCredits, i, unit.end_token);
+    const bool at_end = behind > i && behind + 2 >= unit.end_token;
+    tail.agency = tail.agency || (at_end && introduces_credit(text, i, unit.first_token));
+    const std::string_view next = text.word_at(static_cast<std::int64_t>(i) + 1);
+    const bool opens = next == ":" || next == "by" || next == "courtesy" || next == "credit";
+    tail.credit_word = tail.credit_word || (is_credit_word(text.word(text.tokens()[i])) && opens);
+  }
+  return tail;
+}
+
+// All of it is one credit: "Getty Images", "Jane Roe/AFP".
+bool is_credit_alone(const Page& page, Index unit) {
+  const Unit& u = page.units[unit];
+  if (page.at(unit).words > 9 || page.at(unit).words == 0) return false;
+  if (page.at(unit).phrase.kind == PhraseKind::kCaption && page.at(unit).phrase.whole) return true;
+  return look_at_tail(page, u).agency && !page.at(unit).ends_sentence;
+}
+
+}  // namespace
+
+double caption_strength(const Page& page, Index unit) {
+  const Facts& f = page.at(unit);
+  if (f.words == 0 || f.words > kLongestCaption) return 0;
+  if (f.phrase.kind == PhraseKind::kCaption) return f.phrase.whole ? 0.7 : 0.85;
+  if (is_credit_alone(page, unit)) return 0.75;
+  const Tail tail = look_at_tail(page, page.units[unit]);
+  if (tail.agency) return f.words <= 45 ? 0.8 : 0.6;
+  if (tail.credit_word) return 0.75;
+  return 0;
+}
+
+void mark_captions(const Page& page, const Body& body, Labels& labels) {
+  const Index first = body.first - std::min<Index>(body.first, 14);
+  const Index end = std::min(page.size(), body.end + 3);
+  for (Index u = first; u < end; ++u) {
+    const double strength = caption_strength(page, u);
+    if (strength >= 0.6) set(labels, u, BlockKind::kCaption, strength);
+    // "An artist's view of the plumes." with its credit on the next line.
+    const bool above_credit = u + 1 < end && !page.units[u + 1].blank_before && is_credit_alone(page, u + 1);
+    if (strength < 0.6 && above_credit && page.at(u).words >= 4 && page.at(u).words <= 45) {
+      set(labels, u, BlockKind::kCaption, 0.6);
+    }
+  }
+}
+
+}  // namespace inspector::article

@@ -1,0 +1,50 @@
+// The detectors of an article's parts, one a file. Each looks at the page and at what was found before it, and marks
+// the units that it is for; article.cpp gives their order.
+#ifndef INSPECTOR_ARTICLE_DETECTORS_H_
+#define INSPECTOR_ARTICLE_DETECTORS_H_
+
+#include "article/labels.h"
+
+namespace inspector::article {
+
+// Paragraphs inside the run, noise and teasers among them, noise outside (noise.cpp).
+void mark_paragraphs(const Page& page, const Body& body, Labels& labels);
+
+// Captions and their credits (caption.cpp).
+void mark_captions(const Page& page, const Body& body, Labels& labels);
+// "(Photo by Jane Roe/AFP)", "Image: Reuters", "Getty Images": how sure the words alone make us, 0..1.
+double caption_strength(const Page& page, Index unit);
+
+// "Reporting by ...", contributors' notes and lives of the author near the body's end (credit.cpp).
+void mark_credits(const Page& page, const Body& body, Labels& labels);
+// "Editor's note: ...", "Correction: ..." (credit.cpp).
+void mark_corrections(const Page& page, const Body& body, Labels& labels);
+
+// Section headings, list items and pulled quotations inside the body (structure.cpp).
+void mark_lists(const Page& page, const Body& body, Labels& labels);
+void mark_subheadings(const Page& page, const Body& body, Labels& labels);
+void mark_quotations(const Page& page, const Body& body, Labels& labels);
+
+// The headline, every time it stands alone, and the sentence under it (headline.cpp).
+void mark_headline(const Page& page, const Body& body, Labels& labels);
+void mark_subheadline(const Page& page, const Body& body, Labels& labels);
+// The headline without the site's name behind it.
+Range headline_range(const Page& page, Index unit);
+
+// Lines of authors (byline.cpp) and of publication times (dateline.cpp) round headline and body.
+void mark_bylines(const Page& page, const Body& body, Labels& labels);
+double byline_strength(const Page& page, Index unit);
+void mark_datelines(const Page& page, const Body& body, Labels& labels);
+double date_strength(const Page& page, Index unit);
+// "SEOUL (Reuters) –" at the start of a unit.
+std::optional<Dateline> opening_dateline(const text::Text& text, Index first, Index end);
+
+// Units that repeat another's words (duplicates.cpp).
+void mark_duplicates(const Page& page, Labels& labels);
+
+// The units round the body where the article's own headline, authors and dates stand: [first, end).
+Range head_zone(const Page& page, const Body& body, const Labels& labels);
+
+}  // namespace inspector::article
+
+#endif  // INSPECTOR_ARTICLE_DETECTORS_H_
