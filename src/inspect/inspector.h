@@ -21,8 +21,8 @@ namespace inspector {
 inline constexpr std::size_t kMaxInputBytes = 8U << 20;  // 8 MiB of UTF-8
 
 struct Options {
-  std::optional<std::string> date;  // YYYY-MM-DD: the day of publication
-  std::optional<std::string> url;   // the article's address
+  std::optional<std::string> date = std::nullopt;  // YYYY-MM-DD: the day of publication
+  std::optional<std::string> url = std::nullopt;   // the article's address
 };
 
 // Inspects `input`, which must outlive the report's use. Errors: kTooLarge, kBadInput (binary data), kBadOption (date).
