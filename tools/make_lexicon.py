@@ -55,9 +55,10 @@ def generate():
         + "\n}  // namespace inspector::lexicon\n\n#endif  // INSPECTOR_LEXICON_TABLES_H_\n"
     )
     body = head + '#include "lexicon/tables.h"\n\nnamespace inspector::lexicon {\n'
+    body += "\nusing namespace std::string_view_literals;  // sv knows its size: no counting at compile time\n"
     for path in paths:
         text = "".join(f"{key}\t{value}\n" if value else f"{key}\n" for key, value in rows(path))
-        body += f"\nconstexpr std::string_view {constant(path)}Rows =\n{literal(text)};\n" if text else (
+        body += f"\nconstexpr std::string_view {constant(path)}Rows =\n{literal(text)}sv;\n" if text else (
             f"\nconstexpr std::string_view {constant(path)}Rows;\n")
         body += f"const Table {constant(path)}{{{constant(path)}Rows}};\n"
     body += "\n}  // namespace inspector::lexicon\n"

@@ -1,18 +1,65 @@
+// Names by evidence, in two rounds: candidates are scored by what they and their surroundings show and the
+// best set is chosen; then once more with what the rest of the article says about each ("Moon" after "Moon
+// Jae-in"). Amounts fill what is left.
 #include "entities/entities.h"
 
+#include <algorithm>
 #include <array>
 
+#include "entities/amounts.h"
+#include "entities/choose.h"
+#include "entities/clues.h"
+#include "entities/confidence.h"
+#include "entities/score.h"
+#include "entities/votes.h"
+
 namespace inspector::entities {
+namespace {
+
+using text::Text;
+
+bool is_noise(const Text& text, const article::Article& article, const Candidate& candidate) {
+  return article.kind_of_line(text.tokens()[candidate.first].line) == article::BlockKind::kNoise;
+}
+
+void drop_noise(const Text& text, const article::Article& article, std::vector<Candidate>& candidates) {
+  const auto noise = [&](const Candidate& c) { return is_noise(text, article, c); };
+  candidates.erase(std::remove_if(candidates.begin(), candidates.end(), noise), candidates.end());
+}
+
+std::vector<NameSpan> names_of(const Text& text, const std::vector<Candidate>& candidates,
+                               const std::vector<Pick>& picks) {
+  std::vector<NameSpan> names;
+  for (const Pick& pick : picks) {
+    const Candidate& candidate = candidates[pick.candidate];
+    names.push_back({text.bytes_of(candidate.first, candidate.end - 1), static_cast<EntityType>(pick.type),
+                     confidence_of(candidate.scores, pick.type)});
+  }
+  return names;
+}
+
+}  // namespace
 
 std::string_view type_name(EntityType type) {
   constexpr std::array<std::string_view, 16> kNames{
-      "PERSON", "NORP",     "FAC",   "ORG",     "GPE",      "LOC",     "PRODUCT", "EVENT", "WORK_OF_ART",
-      "LAW",    "LANGUAGE", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"};
+      "PERSON",      "NORP", "FAC",      "ORG",   "GPE",     "LOC",      "PRODUCT", "EVENT",
+      "WORK_OF_ART", "LAW",  "LANGUAGE", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"};
   return kNames[static_cast<std::size_t>(type)];
 }
 
-bool is_name(EntityType type) { return type <= EntityType::kLanguage; }
+bool is_name(EntityType type) {
+  return type <= EntityType::kLanguage;
+}
 
-std::vector<NameSpan> find_names(const text::Text&, const article::Article&) { return {}; }
+std::vector<NameSpan> find_names(const Text& text, const article::Article& article) {
+  const std::vector<Clue> clues = read_clues(text);
+  const Evidence& evidence = Evidence::table();
+  std::vector<Candidate> candidates = find_candidates(text, clues);
+  drop_noise(text, article, candidates);
+  score(text, clues, evidence, candidates);
+  const std::vector<Pick> first = choose(candidates);
+  add_votes(Votes(text, clues, candidates, first), evidence, first, candidates);
+  return add_amounts(text, article, names_of(text, candidates, choose(candidates)));
+}
 
 }  // namespace inspector::entities

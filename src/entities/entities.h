@@ -1,5 +1,6 @@
-// Names in the text: every mention of a person, organisation, place, ... with its type. Which of them are one and
-// the same thing is people's work. A learned tagger joins here: it gives NameSpans too, and merge.h says who wins.
+// Names in the text: every mention of a person, organisation, place, ... with its type. Which of them are one
+// and the same thing is people's work. A learned tagger joins here: it gives NameSpans too, and merge.h says
+// who wins.
 #ifndef INSPECTOR_ENTITIES_ENTITIES_H_
 #define INSPECTOR_ENTITIES_ENTITIES_H_
 
@@ -15,8 +16,22 @@ namespace inspector::entities {
 
 // OntoNotes' types, but for dates and times.
 enum class EntityType : std::uint8_t {
-  kPerson, kNorp, kFac, kOrg, kGpe, kLoc, kProduct, kEvent, kWorkOfArt, kLaw, kLanguage,
-  kMoney, kPercent, kQuantity, kOrdinal, kCardinal,
+  kPerson,
+  kNorp,
+  kFac,
+  kOrg,
+  kGpe,
+  kLoc,
+  kProduct,
+  kEvent,
+  kWorkOfArt,
+  kLaw,
+  kLanguage,
+  kMoney,
+  kPercent,
+  kQuantity,
+  kOrdinal,
+  kCardinal,
 };
 
 std::string_view type_name(EntityType type);  // "PERSON", as reports print it
