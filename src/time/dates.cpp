@@ -81,6 +81,12 @@ bool month_in_company(const Words& words, Index i) {
   return false;
 }
 
+Direction direction_at(const Words& words, Index i) {
+  if (!words.is(i, WordKind::kRelative)) return Direction::kNone;
+  const int value = words.at(i).value;
+  return value < 0 ? Direction::kLast : value > 0 ? Direction::kNext : Direction::kThis;
+}
+
 // Month first: "Feb. 4, 2021", "February 4th", "November 1995", "November".
 std::optional<Expression> month_first(const Words& words, Index i) {
   const Word& month = words.at(i);
@@ -153,12 +159,6 @@ std::optional<Expression> year_alone(const Words& words, Index i) {
   return calendar(i, year->end, year->value, 0, 0);
 }
 
-Direction direction_at(const Words& words, Index i) {
-  if (!words.is(i, WordKind::kRelative)) return Direction::kNone;
-  const int value = words.at(i).value;
-  return value < 0 ? Direction::kLast : value > 0 ? Direction::kNext : Direction::kThis;
-}
-
 // Weekdays, which may have a date behind them: "last Thursday", "Monday, Oct. 26".
 std::optional<Expression> weekday(const Words& words, Index i) {
   Index at = i;
@@ -186,6 +186,17 @@ std::optional<Expression> weekday(const Words& words, Index i) {
   found.weekday = day.value;
   found.direction = direction;
   return found;
+}
+
+// "last November", "this September", "next May"; the day behind it too ("last Oct. 23").
+std::optional<Expression> relative_month(const Words& words, Index i) {
+  const Direction direction = direction_at(words, i);
+  if (direction == Direction::kNone || !words.is(i + 1, WordKind::kMonth)) return std::nullopt;
+  auto found = month_first(words, i + 1);
+  if (!found) return std::nullopt;
+  found->direction = direction;
+  if (found->day == 0 && found->year == 0) found->first = i;
+  return found->first == i ? found : std::nullopt;
 }
 
 std::optional<Expression> day_word(const Words& words, Index i) {
@@ -260,7 +271,8 @@ std::optional<Reading> day_of_month_at(const Words& words, Index i) {
 }
 
 std::optional<Expression> date_at(const Words& words, Index i) {
-  for (const auto grammar : {numeric, weekday, month_first, day_first, day_word, holiday, year_alone}) {
+  for (const auto grammar :
+       {numeric, weekday, relative_month, month_first, day_first, day_word, holiday, year_alone}) {
     if (auto found = grammar(words, i)) return found;
   }
   return std::nullopt;

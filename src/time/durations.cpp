@@ -41,7 +41,7 @@ Hedge hedge_at(const Words& words, Index i) {
   if (words.says(i, "more") && words.says(i + 1, "than")) return {"MORE_THAN", i + 2};
   if (words.says_any(i, {"less", "fewer"}) && words.says(i + 1, "than")) return {"LESS_THAN", i + 2};
   if (words.says(i, "at") && words.says(i + 1, "least")) return {"EQUAL_OR_MORE", i + 2};
-  if (words.says(i, "over")) return {"MORE_THAN", i + 1};
+  if (words.says(i, "over") && words.says_any(i + 1, {"a", "an"})) return {"MORE_THAN", i + 1};
   if (words.says_any(i, {"nearly", "almost"})) return {"APPROX", i + 1};
   return {{}, i};
 }
@@ -65,7 +65,7 @@ std::optional<Length> length_at(const Words& words, Index i) {
   if (!words.is(at, WordKind::kUnit)) return std::nullopt;
   const Word& unit = words.at(at);
   if (unit.in_company || unit.unit == Unit::kWeekend ||
-      (unit.unit == Unit::kQuarter && amount->whole < 2 && !amount->vague))
+      (unit.unit == Unit::kQuarter && (hyphen || (amount->whole < 2 && !amount->vague))))
     return std::nullopt;
   const bool article = words.says_any(i, {"a", "an"}) && !amount->vague && amount->whole == 1 && at == i + 1;
   return Length{*amount, unit.unit, hyphen, article, at + 1};
@@ -157,7 +157,8 @@ std::optional<Expression> stretch(const Words& words, Index i) {
 
 // "for years", "in the weeks before", "months ago": a plural with no number.
 std::optional<Expression> bare_plural(const Words& words, Index i) {
-  const Index at = words.says(i, "the") ? i + 1 : i;
+  Index at = words.says(i, "the") ? i + 1 : i;
+  if (words.says_any(i, {"hundreds", "thousands", "tens", "dozens"}) && words.says(i + 1, "of")) at = i + 2;
   if (!words.is(at, WordKind::kUnit) || !words.at(at).plural || words.at(at).unit < Unit::kDay)
     return std::nullopt;
   if (words.at(at).unit == Unit::kQuarter || words.at(at).unit == Unit::kWeekend || is_age(words, at + 1))
@@ -165,6 +166,7 @@ std::optional<Expression> bare_plural(const Words& words, Index i) {
   const Amount vague{0, false, true, at};
   const std::string value = duration_value(vague, words.at(at).unit);
   if (words.says_any(at + 1, {"ago"})) return fixed(at, at + 2, TimexType::kDuration, value);
+  if (at == i + 2) return fixed(i, at + 1, TimexType::kDuration, value);
   bool stands = words.says_any(at + 1, {"later", "earlier", "before"});
   for (const std::string_view word : {"for", "over", "after", "in", "within", "of", "took", "take", "takes",
                                       "through", "lasted", "spent", "many"}) {
@@ -243,6 +245,8 @@ std::optional<Expression> set_word(const Words& words, Index i) {
 
 std::optional<Expression> duration_at(const Words& words, Index i) {
   if (auto found = stretch(words, i)) return found;
+  if (words.says(i, "a") && words.is(i + 1, WordKind::kVague) && words.is_dash(i + 2))
+    return std::nullopt;  // "a several-year tenure"
   const Hedge hedge = hedge_at(words, i);
   if (hedge.end > i) {
     if (auto found = stretch(words, hedge.end); found && !words.says(i, "over")) {

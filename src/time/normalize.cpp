@@ -76,7 +76,8 @@ Date Normalizer::nearest_year(int month, int day, const Expression& expression) 
   const bool past_is_nearer = back <= ahead;
   const auto tense = tenses_.around(expression.first, expression.end);
   if (tense.tense == Tense::kUnknown) return past_is_nearer ? past : future;
-  if (!tense.close && std::min(back, ahead) <= kNearMonths) return past_is_nearer ? past : future;
+  if ((day != 0 || !tense.close) && std::min(back, ahead) <= kNearMonths)
+    return past_is_nearer ? past : future;
   return tense.tense == Tense::kPast ? past : future;
 }
 

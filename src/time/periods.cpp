@@ -174,7 +174,10 @@ std::optional<Expression> quarter(const Words& words, Index i) {
   found.index = index_at(words, at);
   if (found.index > 0) ++at;
   if (words.says(at, "fiscal")) ++at;
-  if (words.is_dash(at)) ++at;
+  if (words.is_dash(at)) {  // "the third-quarter loss": the article is the loss's
+    if (start > i) return std::nullopt;
+    ++at;
+  }
   if (!is_unit(words, at, Unit::kQuarter) || (found.index == 0 && !has_year && start == i))
     return std::nullopt;
   found.end = at + 1;

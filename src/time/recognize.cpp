@@ -98,16 +98,14 @@ std::optional<Expression> plain_at(const Words& words, Index i) {
 
 // "early this week", "late November", "earlier Sunday", "mid-1990s".
 std::optional<Expression> with_edge(const Words& words, Index i) {
-  const Index start = words.says(i, "the") ? i + 1 : i;
-  if (!words.is(start, WordKind::kEdge)) return std::nullopt;
-  Index next = words.is_dash(start + 1) ? start + 2 : start + 1;
-  if (words.says(next, "in") && words.says_any(start, {"early", "late", "earlier", "later"})) ++next;
+  if (!words.is(i, WordKind::kEdge)) return std::nullopt;
+  Index next = words.is_dash(i + 1) ? i + 2 : i + 1;
+  if (words.says(next, "in")) ++next;
   auto found = plain_at(words, next);
-  if (!found || (start > i && found->form == Form::kWeekday)) return std::nullopt;
-  if (next > start + 1 && words.says(next - 1, "in") &&
-      (found->form != Form::kUnitShift && found->form != Form::kContext))
+  if (!found) return std::nullopt;
+  if (words.says(next - 1, "in") && (found->form != Form::kUnitShift && found->form != Form::kContext))
     return std::nullopt;
-  if (found->part.empty()) found->mod = words.at(start).name;
+  if (found->part.empty()) found->mod = words.at(i).name;
   found->first = i;
   return found;
 }

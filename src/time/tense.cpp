@@ -40,15 +40,22 @@ TenseReader::TenseReader(const text::Text& text) : text_(text), tenses_(text.wor
 
 TenseReader::Found TenseReader::around(Index first, Index end) const {
   const text::Sentence& sentence = text_.sentences()[text_.tokens()[first].sentence];
+  // "to be published", "is to resume": what is to come, though the word itself says otherwise.
+  const auto tense_at = [&](Index token) {
+    const std::string_view before = text_.word_at(static_cast<std::int64_t>(token) - 1);
+    const std::string_view word = text_.word(text_.tokens()[token]);
+    if (word == "to" && (before == "is" || before == "are")) return Tense::kFuture;
+    return of(token) == Tense::kPast && before == "be" ? Tense::kFuture : of(token);
+  };
   Nearest nearest;
   const auto look = [&](Index token, int& cost) {
     ++cost;
     if (breaks_clause(text_.tokens()[token], text_.word(text_.tokens()[token]))) cost += kClauseCost;
     const bool name =
         text_.tokens()[token].letter_case == text::Case::kTitle && token != sentence.first_token;
-    if (of(token) == Tense::kUnknown || name || cost >= nearest.cost)
-      return of(token) != Tense::kUnknown && !name;
-    nearest = {of(token), cost};
+    const Tense tense = tense_at(token);
+    if (tense == Tense::kUnknown || name) return false;
+    if (cost < nearest.cost) nearest = {tense, cost};
     return true;
   };
   int cost = 0;
@@ -57,6 +64,7 @@ TenseReader::Found TenseReader::around(Index first, Index end) const {
   }
   cost = kBehindCost;
   for (Index token = end; token < sentence.end_token && token - end < kReach; ++token) {
+    if (text_.word(text_.tokens()[token]) == "and") cost += kClauseCost;
     if (look(token, cost)) break;
   }
   return {nearest.tense, nearest.cost <= kClose};
