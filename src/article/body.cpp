@@ -10,7 +10,8 @@ namespace {
 using text::Token;
 using text::TokenKind;
 
-constexpr Index kReach = 4;  // how many neighbours on each side speak for a unit
+constexpr std::size_t kTopics = 37;  // the feature's index
+constexpr Index kReach = 4;   // how many neighbours on each side speak for a unit
 
 double share(std::uint32_t part, std::uint32_t whole) {
   return whole == 0 ? 0 : std::min(1.0, static_cast<double>(part) / static_cast<double>(whole));
@@ -118,7 +119,7 @@ std::vector<BodyFeatures> body_features(const Page& page) {
     x[34] = labels.count(at + 1, at + 1 + kReach) / 4.0;
     x[35] = ends.count(at - 12, at) > 0 ? 1 : 0;
     x[36] = (noise.count(at - kReach, at) + noise.count(at + 1, at + 1 + kReach)) / 8.0;
-    x[37] = topics[u];
+    x[kTopics] = topics[u];
   }
   return all;
 }
@@ -164,6 +165,7 @@ Body find_body(const Page& page) {
     const double inside = evidence(kInside, features[u]);
     body.inside.push_back(u < body.end ? inside : inside - evidence(kAfter, features[u]));
     body.own.push_back(evidence(kKeep, features[u]));
+    body.topics.push_back(features[u][kTopics]);
   }
   return body;
 }

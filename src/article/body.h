@@ -17,6 +17,7 @@ struct Body {
   Index end = 0;
   std::vector<double> inside;  // for every unit: evidence for being inside against outside, in log odds
   std::vector<double> own;     // for every unit: evidence for being the article's own words, were it inside
+  std::vector<double> topics;  // for every unit: the share of its longer words that prose elsewhere on the page has
   bool contains(Index unit) const { return first <= unit && unit < end; }
 };
 

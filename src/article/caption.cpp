@@ -29,6 +29,8 @@ Index match_phrase(const text::Text& text, lexicon::Table table, Index at, Index
 }
 
 bool is_credit_word(std::string_view word) {
+  constexpr std::string_view kGlued = "credit";  // "in Abuja.Credit: EPA", glued by a paste
+  if (word.size() > kGlued.size() && word.substr(word.size() - kGlued.size()) == kGlued) return true;
   return word == "photo" || word == "photos" || word == "credit" || word == "image" || word == "picture" ||
          word == "photograph" || word == "pic" || word == "courtesy" || word == "via";
 }
@@ -44,6 +46,7 @@ bool introduces_credit(const text::Text& text, Index at, Index first) {
 
 struct Tail {
   bool agency = false;       // an agency that something introduces, at the very end
+  bool bracket = false;      // that something is a bracket or a dash: agencies close plain paragraphs so, too
   bool credit_word = false;  // "photo by", "credit:", "image:" near the end
 };
 
@@ -54,7 +57,12 @@ Tail look_at_tail(const Page& page, const Unit& unit) {
   for (Index i = begin; i < unit.end_token; ++i) {
     const Index behind = match_phrase(text, lexicon::kPhotoCredits, i, unit.end_token);
     const bool at_end = behind > i && behind + 2 >= unit.end_token;
-    tail.agency = tail.agency || (at_end && introduces_credit(text, i, unit.first_token));
+    tail.agency = tail.agency || (behind == unit.end_token && behind >= i + 2);  // "... Submitted photo"
+    if (at_end && introduces_credit(text, i, unit.first_token)) {
+      tail.agency = true;
+      constexpr std::string_view kWeak = "([—–-";
+      tail.bracket = kWeak.find(text.slice(text.tokens()[i - 1])) != std::string_view::npos;
+    }
     const std::string_view next = text.word_at(static_cast<std::int64_t>(i) + 1);
     const bool opens = next == ":" || next == "by" || next == "courtesy" || next == "credit";
     tail.credit_word = tail.credit_word || (is_credit_word(text.word(text.tokens()[i])) && opens);
@@ -62,12 +70,26 @@ Tail look_at_tail(const Page& page, const Unit& unit) {
   return tail;
 }
 
+// "Jane Roe/PICTURESHOP": capitalised words round a slash, nothing else.
+bool is_slashed_credit(const Page& page, Index unit) {
+  const Unit& u = page.units[unit];
+  bool slash = false;
+  for (Index i = u.first_token; i < u.end_token; ++i) {
+    const Token& token = page.token(i);
+    const bool name = token.kind == TokenKind::kWord && token.letter_case != text::Case::kLower;
+    const bool here = page.text.slice(token) == "/" && !token.space_before && i > u.first_token;
+    if (!name && !here && page.text.slice(token) != ".") return false;
+    slash = slash || here;
+  }
+  return slash && page.at(unit).words >= 3 && page.at(unit).words <= 7;
+}
+
 // All of it is one credit: "Getty Images", "Jane Roe/AFP".
 bool is_credit_alone(const Page& page, Index unit) {
   const Unit& u = page.units[unit];
   if (page.at(unit).words > 9 || page.at(unit).words == 0) return false;
   if (page.at(unit).phrase.kind == PhraseKind::kCaption && page.at(unit).phrase.whole) return true;
-  return look_at_tail(page, u).agency && !page.at(unit).ends_sentence;
+  return is_slashed_credit(page, unit) || (look_at_tail(page, u).agency && !page.at(unit).ends_sentence);
 }
 
 }  // namespace
@@ -75,9 +97,10 @@ bool is_credit_alone(const Page& page, Index unit) {
 double caption_strength(const Page& page, Index unit) {
   const Facts& f = page.at(unit);
   if (f.words == 0 || f.words > kLongestCaption) return 0;
-  if (f.phrase.kind == PhraseKind::kCaption) return f.phrase.whole ? 0.7 : 0.85;
+  if (f.phrase.kind == PhraseKind::kCaption && !f.starts_mark) return f.phrase.whole ? 0.7 : 0.85;
   if (is_credit_alone(page, unit)) return 0.75;
   const Tail tail = look_at_tail(page, page.units[unit]);
+  if (tail.agency && tail.bracket) return f.words <= 45 ? 0.65 : 0.3;
   if (tail.agency) return f.words <= 45 ? 0.8 : 0.6;
   if (tail.credit_word) return 0.75;
   return 0;
@@ -88,10 +111,13 @@ void mark_captions(const Page& page, const Body& body, Labels& labels) {
   const Index end = std::min(page.size(), body.end + 3);
   for (Index u = first; u < end; ++u) {
     const double strength = caption_strength(page, u);
+    // Behind the first paragraphs "... he said. (Yonhap)" is text.
+    if (strength < 0.7 && u > body.first + 1 && page.at(u).is_prose()) continue;
     if (strength >= 0.6) set(labels, u, BlockKind::kCaption, strength);
     // "An artist's view of the plumes." with its credit on the next line.
-    const bool above_credit = u + 1 < end && !page.units[u + 1].blank_before && is_credit_alone(page, u + 1);
-    if (strength < 0.6 && above_credit && page.at(u).words >= 4 && page.at(u).words <= 45) {
+    const bool close = u + 1 < end && (!page.units[u + 1].blank_before || u < body.first);
+    const bool above_credit = close && is_credit_alone(page, u + 1) && labels[u].kind != BlockKind::kHeadline;
+    if (strength < 0.6 && above_credit && page.at(u).words >= 5 && page.at(u).words <= kLongestCaption) {
       set(labels, u, BlockKind::kCaption, 0.6);
     }
   }

@@ -228,6 +228,7 @@ double date_strength(const Page& page, Index unit) {
   const Unit& u = page.units[unit];
   if (f.words == 0 || f.words > 22 || f.is_prose()) return 0;
   std::uint32_t date = 0, all = 0, months = 0, times = 0, numbers = 0;
+  bool clock = false;
   for (Index i = u.first_token; i < u.end_token; ++i) {
     const Token& token = page.token(i);
     if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
@@ -242,11 +243,12 @@ double date_strength(const Page& page, Index unit) {
     const auto kind = lexicon::find(lexicon::kDateWords, word);
     if (!kind) continue;
     ++date;
+    clock = clock || word == "am" || word == "pm" || word == "a.m" || word == "p.m";
     months += *kind == "month" || *kind == "day";
     times += *kind == "time";
   }
   if (f.phrase.kind == PhraseKind::kDateline && (numbers > 0 || times > 0 || months > 0) && f.words <= 22) return 0.85;
-  const bool says_when = (months > 0 && numbers > 0) || (numbers >= 3 && all == numbers) || (numbers > 0 && times > 0);
+  const bool says_when = (months > 0 && numbers > 0) || (numbers >= 3 && all == numbers) || (numbers > 0 && times > 0 && !f.ends_sentence) || (clock && f.words <= 4);
   if (!says_when || 10 * date < 6 * all) return 0;
   return 10 * date >= 9 * all ? 0.85 : 0.65;
 }
@@ -266,7 +268,7 @@ void mark_datelines(const Page& page, const Body& body, Labels& labels) {
   const Range zone = head_zone(page, body, labels);
   for (Index u = zone.begin; u < page.size(); ++u) {
     const bool behind = u >= body.end && u < body.end + 4;
-    if (u >= zone.end && u < body.end) continue;
+    if (u >= std::max<Index>(zone.end, body.first + 4) && u < body.end) continue;
     if (u >= body.end + 4) break;
     if (labels[u].kind == BlockKind::kHeadline || labels[u].kind == BlockKind::kByline) continue;
     const double strength = date_strength(page, u);

@@ -3,6 +3,10 @@
 #ifndef INSPECTOR_ARTICLE_DETECTORS_H_
 #define INSPECTOR_ARTICLE_DETECTORS_H_
 
+#include <array>
+#include <utility>
+#include <vector>
+
 #include "article/labels.h"
 
 namespace inspector::article {
@@ -28,6 +32,11 @@ void mark_quotations(const Page& page, const Body& body, Labels& labels);
 // The headline, every time it stands alone, and the sentence under it (headline.cpp).
 void mark_headline(const Page& page, const Body& body, Labels& labels);
 void mark_subheadline(const Page& page, const Body& body, Labels& labels);
+// Lines that may be the headline, and what speaks for each: its own look, what stands round it, the words it shares
+// with the body. The weights are fitted (headline_weights.h); the greatest positive sum wins.
+inline constexpr std::size_t kHeadlineFeatures = 32;
+using HeadlineFeatures = std::array<double, kHeadlineFeatures>;
+std::vector<std::pair<Index, HeadlineFeatures>> headline_candidates(const Page& page, const Body& body);
 // The headline without the site's name behind it.
 Range headline_range(const Page& page, Index unit);
 

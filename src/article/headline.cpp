@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "article/detectors.h"
+#include "article/headline_weights.h"
 
 namespace inspector::article {
 namespace {
@@ -70,11 +71,6 @@ std::uint64_t hash_words(const Page& page, Index first, Index end) {
   return hash;
 }
 
-struct Candidate {
-  Index unit = 0;
-  double score = 0;
-};
-
 bool could_be_headline(const Page& page, Index unit) {
   const Facts& f = page.at(unit);
   if (f.words < 2 || f.words > 32 || f.addresses > 0 || f.separators > 3) return false;
@@ -83,34 +79,71 @@ bool could_be_headline(const Page& page, Index unit) {
   return date_strength(page, unit) < 0.6 && byline_strength(page, unit) < 0.8 && caption_strength(page, unit) < 0.6;
 }
 
-double length_score(const Facts& f) {
-  if (f.words < 3) return -1.5;
-  if (f.words < 5) return -0.3;
-  return f.words <= 20 ? 1.0 : 0.2;
-}
+bool is_title(const Facts& f) { return f.words >= 5 && f.words <= 24 && !(f.ends_sentence && f.words > 12); }
 
-// Authors and times under a line make it a headline.
-double followed_score(const Page& page, const Body& body, Index unit) {
-  double score = 0;
-  const Index end = std::min({unit + 6, body.first + 1, page.size()});
-  for (Index i = unit + 1; i < end; ++i) {
-    if (byline_strength(page, i) >= 0.8) score = std::max(score, 1.2);
-    if (date_strength(page, i) >= 0.6) score = std::max(score, 1.0);
+bool ends_with_dot(const Page& page, Index unit) { return page.slice(unit).back() == '.' && !page.at(unit).ends_ellipsis; }
+
+// How strongly `strength` says yes for one of the units [first, end).
+template <typename Strength>
+bool any_of(const Page& page, Index first, Index end, double least, Strength strength) {
+  for (Index u = first; u < std::min(end, page.size()); ++u) {
+    if (strength(page, u) >= least) return true;
   }
-  return score;
+  return false;
 }
 
-double headline_score(const Page& page, const Body& body, Index unit, const std::vector<std::uint32_t>& counts) {
+std::uint32_t titles_beside(const Page& page, Index unit) {
+  std::uint32_t titles = 0;
+  for (Index u = unit - std::min<Index>(unit, 4); u < std::min(page.size(), unit + 5); ++u) {
+    titles += u != unit && is_title(page.at(u));
+  }
+  return titles;
+}
+
+double ratio(std::uint32_t part, std::uint32_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+void look_at_line(const Page& page, Index unit, HeadlineFeatures& x) {
+  const auto flag = [](bool yes) { return yes ? 1.0 : 0.0; };
   const Facts& f = page.at(unit);
-  double score = length_score(f) + 2.5 * shared_words(page, unit, counts) + followed_score(page, body, unit);
+  x[0] = 1;
+  x[1] = flag(f.words <= 2);
+  x[2] = flag(f.words == 3 || f.words == 4);
+  x[3] = flag(f.words >= 5 && f.words <= 8);
+  x[4] = flag(f.words >= 9 && f.words <= 14);
+  x[5] = flag(f.words >= 21);
+  x[6] = flag(ends_with_dot(page, unit));
+  x[7] = flag(f.ends_sentence && !ends_with_dot(page, unit));
+  x[8] = ratio(f.function_words, f.words);
+  x[9] = ratio(f.capitalised, f.words);
+  x[10] = flag(f.upper == f.words);
+  x[11] = flag(f.phrase.kind == PhraseKind::kRelated);
+  x[12] = flag(f.starts_mark);
+  x[13] = flag(f.repeats > 0 && f.words >= 4);
+  x[14] = flag(page.units[unit].blank_before);
+  x[15] = flag(unit == 0 || (unit == 1 && page.at(0).words == 0));
+  x[16] = flag(site_separator(page, page.units[unit]) != page.units[unit].end_token);
+}
+
+void look_around(const Page& page, const Body& body, Index unit, HeadlineFeatures& x) {
+  const auto flag = [](bool yes) { return yes ? 1.0 : 0.0; };
+  const bool more = unit + 1 < page.size();
+  x[17] = flag(more && page.units[unit + 1].blank_before);
+  x[18] = flag(any_of(page, unit + 1, unit + 3, 0.8, byline_strength));
+  x[19] = flag(any_of(page, unit + 3, unit + 6, 0.8, byline_strength));
+  x[20] = flag(any_of(page, unit + 1, unit + 3, 0.6, date_strength));
+  x[21] = flag(any_of(page, unit + 3, unit + 6, 0.6, date_strength));
+  x[22] = flag(any_of(page, unit + 1, unit + 3, 0.6, caption_strength));
+  x[23] = flag(unit > 0 && is_title(page.at(unit - 1)));
+  x[24] = flag(more && is_title(page.at(unit + 1)));
+  x[25] = flag(more && page.at(unit + 1).words > page.at(unit).words && ends_with_dot(page, unit + 1));
+  x[26] = static_cast<double>(titles_beside(page, unit)) / 8.0;
   const Index distance = body.first - std::min(unit, body.first);
-  score -= 0.06 * static_cast<double>(distance);
-  if (f.repeats > 0 && f.repeats <= 3 && f.words >= 4) score += 0.8;
-  if (f.ends_sentence && !f.ends_ellipsis && page.slice(unit).back() == '.') score -= 1.2;
-  if (f.phrase.kind == PhraseKind::kRelated) score -= 1;
-  if (page.units[unit].blank_before) score += 0.3;
-  if (unit == 0) score += 0.4;
-  return score;
+  x[27] = static_cast<double>(std::min<Index>(distance, 10)) / 10.0;
+  x[28] = static_cast<double>(std::min<Index>(distance, 60)) / 60.0;
+  x[29] = flag(unit == body.first);
+  x[30] = flag(more && byline_strength(page, unit + 1) >= 0.55);
 }
 
 // A first unit inside the run may be the headline of a clean article: short, and prose follows.
@@ -118,25 +151,43 @@ bool opens_clean_article(const Page& page, const Body& body, Index unit) {
   const Facts& f = page.at(unit);
   if (unit != body.first || unit + 1 >= page.size() || f.words > 20 || f.starts_mark) return false;
   if (page.text.lines().size() < 3 || f.is_prose()) return false;
-  const bool stops = f.ends_sentence && page.slice(unit).back() == '.';
-  if (stops) return f.words <= 16 && f.stops <= 1 && 10 * f.capitalised >= 6 * f.words;
-  return !f.ends_colon && !f.ends_comma && date_strength(page, unit) < 0.6 && !opening_dateline(page.text, page.units[unit].first_token, page.units[unit].end_token);
+  if (ends_with_dot(page, unit)) return f.words <= 16 && f.stops <= 1 && 10 * f.capitalised >= 6 * f.words;
+  const Unit& u = page.units[unit];
+  return !f.ends_colon && !f.ends_comma && date_strength(page, unit) < 0.6 &&
+         !opening_dateline(page.text, u.first_token, u.end_token);
 }
 
+struct Candidate {
+  Index unit = 0;
+  double score = 0;
+};
+
 Candidate best_candidate(const Page& page, const Body& body) {
-  const std::vector<std::uint32_t> counts = words_of_body(page, body);
-  Candidate best{page.size(), 1.2};
-  const Index first = body.first - std::min(body.first, kFarthest);
-  for (Index u = first; u <= body.first && u < page.size(); ++u) {
-    if (!could_be_headline(page, u)) continue;
-    if (u == body.first && !opens_clean_article(page, body, u)) continue;
-    const double score = headline_score(page, body, u, counts);
-    if (score >= best.score) best = {u, score};
+  Candidate best{page.size(), 0};
+  for (const auto& [unit, features] : headline_candidates(page, body)) {
+    double score = 0;
+    for (std::size_t i = 0; i < features.size(); ++i) score += kHeadline[i] * features[i];
+    if (score > best.score) best = {unit, score};
   }
   return best;
 }
 
 }  // namespace
+
+std::vector<std::pair<Index, HeadlineFeatures>> headline_candidates(const Page& page, const Body& body) {
+  const std::vector<std::uint32_t> counts = words_of_body(page, body);
+  std::vector<std::pair<Index, HeadlineFeatures>> candidates;
+  const Index first = body.first - std::min(body.first, kFarthest);
+  for (Index u = first; u <= body.first && u < page.size(); ++u) {
+    if (!could_be_headline(page, u) || (u == body.first && !opens_clean_article(page, body, u))) continue;
+    HeadlineFeatures x{};
+    look_at_line(page, u, x);
+    look_around(page, body, u, x);
+    x[31] = shared_words(page, u, counts);
+    candidates.emplace_back(u, x);
+  }
+  return candidates;
+}
 
 Range headline_range(const Page& page, Index unit) {
   const Unit& u = page.units[unit];
@@ -152,7 +203,7 @@ void mark_headline(const Page& page, const Body& body, Labels& labels) {
   const Unit& headline = page.units[best.unit];
   const std::uint64_t whole = hash_words(page, headline.first_token, headline.end_token);
   const std::uint64_t cut = hash_words(page, headline.first_token, site_separator(page, headline));
-  const double confidence = best.score > 3 ? 0.9 : 0.6;
+  const double confidence = best.score > 3 ? 0.9 : 0.65;
   for (Index u = 0; u < page.size(); ++u) {
     const Unit& other = page.units[u];
     if (page.at(u).words > 40 || other.end_token - other.first_token > 60) continue;
@@ -163,8 +214,25 @@ void mark_headline(const Page& page, const Body& body, Labels& labels) {
   }
 }
 
+namespace {
+
+// A sentence between the headline and the author's line belongs to the head although it reads like the body.
+void mark_standfirst_in_run(const Page& page, const Body& body, Index headline, Labels& labels) {
+  if (headline >= page.size() || headline > body.first) return;
+  const Index end = std::min(body.end, body.first + 4);
+  Index byline = find_kind(labels, BlockKind::kByline, body.first, end);
+  if (byline == end) byline = find_kind(labels, BlockKind::kDateline, body.first, end);
+  if (byline == end || byline > body.first + 2) return;
+  for (Index u = std::max(body.first, headline + 1); u < byline; ++u) {
+    if (labels[u].kind == BlockKind::kParagraph) set(labels, u, BlockKind::kSubheadline, 0.6);
+  }
+}
+
+}  // namespace
+
 void mark_subheadline(const Page& page, const Body& body, Labels& labels) {
   const Index headline = find_kind(labels, BlockKind::kHeadline, 0, page.size());
+  mark_standfirst_in_run(page, body, headline, labels);
   if (headline >= body.first) return;
   const Index end = std::min({headline + 9, body.first});
   for (Index u = headline + 1; u < end; ++u) {

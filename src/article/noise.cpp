@@ -44,7 +44,9 @@ BlockKind kind_outside_own(const Facts& f) {
 void mark_paragraphs(const Page& page, const Body& body, Labels& labels) {
   const bool clean = is_clean(page);
   for (Index u = 0; u < page.size(); ++u) {
-    const double own = body.own[u] + (clean ? kKeepClean : 0);
+    const Facts& f = page.at(u);
+    const bool sentence = !says_noise(f) && f.ends_sentence && f.words >= 5 && f.addresses == 0;
+    const double own = clean && sentence ? kKeepClean : body.own[u] + (clean ? kKeepClean : 0);
     const bool keep_all = clean && !is_label(page.at(u)) && !(says_noise(page.at(u)) && page.at(u).words <= 12);
     if (body.contains(u) && own > 0) {
       set(labels, u, BlockKind::kParagraph, confidence_of(std::min(own, 4 + body.inside[u])));

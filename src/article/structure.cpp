@@ -106,12 +106,43 @@ void mark_lists(const Page& page, const Body& body, Labels& labels) {
   }
 }
 
+namespace {
+
+constexpr std::uint32_t kTeaserWords = 6;  // headings in news are short; titles of other articles are not
+constexpr double kTeaserTopics = 0.3;
+
+// A line between paragraphs that shares few words with them and is as long as a title.
+bool is_teaser(const Page& page, const Body& body, Index unit) {
+  const Facts& f = page.at(unit);
+  const bool title = 10 * f.capitalised >= 6 * f.words || f.upper >= 3;
+  return f.words >= kTeaserWords && title && body.topics[unit] < kTeaserTopics;
+}
+
+// A short line that stands apart between two paragraphs is a heading although its look says noise.
+bool stands_between_prose(const Page& page, const Labels& labels, Index unit) {
+  const Facts& f = page.at(unit);
+  return labels[unit].kind == BlockKind::kNoise && f.phrase.kind == PhraseKind::kNone && f.words <= 8 && f.repeats == 0 &&
+         !f.has_copyright && f.addresses == 0 && page.units[unit].blank_before && page.units[unit + 1].blank_before &&
+         page.at(unit - 1).is_prose() && page.at(unit + 1).is_prose() && f.words > 1 &&
+         is_body(labels[unit - 1].kind) && is_body(labels[unit + 1].kind);
+}
+
+}  // namespace
+
 void mark_subheadings(const Page& page, const Body& body, Labels& labels) {
   for (Index u = body.first + 1; u + 1 < body.end; ++u) {
-    if (labels[u].kind != BlockKind::kParagraph || !is_heading_like(page.at(u)) || closes_sentence(page, u)) continue;
+    const bool between = stands_between_prose(page, labels, u);
+    if ((labels[u].kind != BlockKind::kParagraph && !between) || !is_heading_like(page.at(u)) || closes_sentence(page, u)) {
+      continue;
+    }
     if (page.at(u).starts_mark && page.at(u).words > 8) continue;
     const bool next_is_text = is_body_unit(labels, u + 1) && page.at(u + 1).words > page.at(u).words;
-    if (next_is_text) set(labels, u, BlockKind::kSubheading, page.units[u].blank_before ? 0.75 : 0.6);
+    if (!next_is_text) continue;
+    if (is_teaser(page, body, u)) {
+      set(labels, u, BlockKind::kRelated, 0.55);
+    } else {
+      set(labels, u, BlockKind::kSubheading, page.units[u].blank_before ? 0.75 : 0.6);
+    }
   }
 }
 
