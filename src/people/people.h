@@ -1,5 +1,5 @@
-// From mentions to things in the world: names joined under one entity, roles, and what pronouns and descriptions
-// stand for. Named for the result ("people"), not the method.
+// From mentions to things in the world: names joined under one entity, roles, and what pronouns and
+// descriptions stand for. Named for the result ("people"), not the method.
 #ifndef INSPECTOR_PEOPLE_PEOPLE_H_
 #define INSPECTOR_PEOPLE_PEOPLE_H_
 
@@ -36,11 +36,11 @@ struct Mention {
 
 struct Entity {
   entities::EntityType type = entities::EntityType::kPerson;
-  std::string name;                 // the fullest name that the article gives it
-  std::optional<Range> role;        // the role to show: the first and fullest stated
-  std::vector<Range> roles;         // every stated role, in order
-  std::vector<Mention> mentions;    // in order
-  double confidence = 0;            // 0..1
+  std::string name;               // the fullest name that the article gives it
+  std::optional<Range> role;      // the role to show: the first and fullest stated
+  std::vector<Range> roles;       // every stated role, in order
+  std::vector<Mention> mentions;  // in order
+  double confidence = 0;          // 0..1
 };
 
 // A mention together with its entity, for looking up by place.
@@ -61,8 +61,8 @@ struct Cast {
   Range places_in(Range range) const;
 };
 
-Cast gather(const text::Text& text, const article::Article& article, const std::vector<entities::NameSpan>& names,
-            const std::vector<text::Quotation>& quotations);
+Cast gather(const text::Text& text, const article::Article& article,
+            const std::vector<entities::NameSpan>& names, const std::vector<text::Quotation>& quotations);
 
 }  // namespace inspector::people
 

@@ -1,0 +1,52 @@
+// What the words of an article can be in a role: a head ("spokesman"), a title ("Sen."), a modifier
+// ("former").
+#ifndef INSPECTOR_PEOPLE_ROLE_WORDS_H_
+#define INSPECTOR_PEOPLE_ROLE_WORDS_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "people/reading.h"
+
+namespace inspector::people {
+
+// Grammatical agreement, used to find what a pronoun stands for; never exported.
+enum class Agreement : std::uint8_t { kUnknown, kHe, kShe };
+
+class RoleWords {
+ public:
+  explicit RoleWords(const Reading& reading);
+
+  bool is_head(TokenIndex at) const { return has(at, kHead); }  // "spokesman", plural "spokesmen" too
+  bool is_plural(TokenIndex at) const { return has(at, kPlural); }
+  bool is_title(TokenIndex at) const { return has(at, kTitle); }
+  bool is_modifier(TokenIndex at) const { return has(at, kModifier); }
+  bool is_suffix(TokenIndex at) const { return has(at, kSuffix); }      // "elect"
+  bool is_civility(TokenIndex at) const { return has(at, kCivility); }  // "Mr"
+  bool may_be_in_role(TokenIndex at) const { return has(at, kHead | kTitle | kModifier); }
+  Agreement agreement(TokenIndex at) const;
+
+ private:
+  enum Flag : std::uint8_t {
+    kHead = 1,
+    kTitle = 2,
+    kModifier = 4,
+    kSuffix = 8,
+    kCivility = 16,
+    kHe = 32,
+    kShe = 64,
+    kPlural = 128
+  };
+
+  bool has(TokenIndex at, unsigned flags) const { return (flags_at(at) & flags) != 0; }
+  unsigned flags_at(TokenIndex at) const;
+  static std::uint8_t flags_of(std::string_view word);
+
+  const Reading& reading_;
+  std::vector<std::uint8_t> flags_;  // for every distinct word of the text
+};
+
+}  // namespace inspector::people
+
+#endif  // INSPECTOR_PEOPLE_ROLE_WORDS_H_
