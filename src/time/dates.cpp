@@ -127,6 +127,18 @@ bool is_date(int year, int month, int day) {
   return year >= kFirstYear && year <= kLastYear && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
+// "10:15:00Z" behind a time stamp's T.
+void add_clock(const Words& words, Expression& date) {
+  const Word &hour = words.at(date.end), &minute = words.at(date.end + 2);
+  if (!words.glued(date.end) || !words.says(date.end + 1, ":") || hour.digits != 2 || minute.digits != 2)
+    return;
+  date.hour = hour.value;
+  date.minute = minute.value;
+  date.type = TimexType::kTime;
+  date.end += 3;
+  if (words.says(date.end, ":") && words.glued(date.end + 1)) date.end += 2;
+}
+
 // "2021-02-04", "2021/02/04", "02/04/2021" (American unless its month would be past 12), "1996-12".
 std::optional<Expression> numeric(const Words& words, Index i) {
   const auto number = [&](Index at) { return words.is(at, WordKind::kNumber) && words.at(at).digits > 0; };
@@ -134,12 +146,16 @@ std::optional<Expression> numeric(const Words& words, Index i) {
     return std::nullopt;
   const bool slash = words.says(i + 1, "/");
   if (!slash && !words.says(i + 1, "-")) return std::nullopt;
-  const bool three =
-      words.says(i + 3, slash ? "/" : "-") && words.glued(i + 3) && number(i + 4) && words.glued(i + 4);
+  const bool stamp = words.is(i + 4, WordKind::kClock) && words.at(i + 4).name == "t";  // "2021-02-04T10:15"
+  const bool three = words.says(i + 3, slash ? "/" : "-") && words.glued(i + 3) && (number(i + 4) || stamp) &&
+                     words.glued(i + 4);
   if (!three) return std::nullopt;
   const Word &a = words.at(i), &b = words.at(i + 2), &c = words.at(i + 4);
-  if (a.digits == 4 && is_date(a.value, b.value, c.value))
-    return calendar(i, i + 5, a.value, b.value, c.value);
+  if (a.digits == 4 && is_date(a.value, b.value, c.value)) {
+    Expression date = calendar(i, i + 5, a.value, b.value, c.value);
+    if (stamp) add_clock(words, date);
+    return date;
+  }
   const int year = c.digits == 2 ? (c.value < 50 ? 2000 : 1900) + c.value : c.value;
   if (a.digits > 2 || (c.digits != 4 && c.digits != 2) || !slash) return std::nullopt;
   if (is_date(year, a.value, b.value)) return calendar(i, i + 5, year, a.value, b.value);

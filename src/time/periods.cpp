@@ -219,11 +219,11 @@ std::optional<Expression> season(const Words& words, Index i) {
   Expression found = made(Form::kSeason, i, at + 1);
   found.season = words.at(at).name;
   found.direction = relative.direction;
-  add_year(words, found);
-  if (found.direction != Direction::kNone || found.year != 0) return found;
   const std::string_view before = words.text().word_at(static_cast<std::int64_t>(start) - 1);
   const bool prepared =
       start > i || before == "in" || before == "by" || before == "since" || before == "until";
+  if (prepared || !words.at(at).in_company) add_year(words, found);  // "it will fall next year" is no season
+  if (found.direction != Direction::kNone || found.year != 0) return found;
   const Index next = found.end;
   const bool goes_on = next < words.end() && words.text().tokens()[next].kind == text::TokenKind::kWord &&
                        words.text().tokens()[next].letter_case != text::Case::kLower;

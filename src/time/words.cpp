@@ -121,7 +121,7 @@ Word from_digits(std::string_view token) {
     return ordinal(word);
   } else if (rest == "s" && word.value % 10 == 0 && (word.digits == 2 || word.digits == 4)) {
     word.kind = WordKind::kDecade;
-  } else if (rest == "h" || rest == "gmt" || rest == "utc" || rest == "z") {
+  } else if (rest == "h" || rest == "gmt" || rest == "utc" || rest == "z" || rest == "t") {
     word.kind = WordKind::kClock;
     word.name = rest;
   }
