@@ -60,6 +60,30 @@ bool is_person(const Page& page, Index unit) {
          (u.first_token + 1 < u.end_token && is_given_name(page.text, page.token(u.first_token + 1)));
 }
 
+// "Jane Roe and Bo Li, Example News": capitalised words only, given names on both sides of "and".
+bool is_joint_byline(const Page& page, Index unit) {
+  const Unit& u = page.units[unit];
+  Index given = 0;
+  bool joined = false;
+  for (Index i = u.first_token; i < u.end_token; ++i) {
+    const std::string_view word = page.text.word(page.token(i));
+    if (is_given_name(page.text, page.token(i))) ++given;
+    joined = joined || word == "and" || word == "&";
+    if (!is_name_word(page.token(i)) && !is_joint(word)) return false;
+  }
+  return joined && given >= 2 && page.at(unit).words <= 14 && !page.at(unit).ends_sentence;
+}
+
+// "13/06/2014 Jane Roe News, Books": a numeric date in front and a name behind it.
+bool is_date_then_name(const Page& page, Index unit) {
+  const Unit& u = page.units[unit];
+  if (page.token(u.first_token).kind != TokenKind::kNumber || page.at(unit).words > 12) return false;
+  Index i = u.first_token;
+  std::uint32_t numbers = 0;
+  while (i < u.end_token && page.token(i).kind != TokenKind::kWord) numbers += page.token(i++).kind == TokenKind::kNumber;
+  return numbers == 3 && i + 1 < u.end_token && is_given_name(page.text, page.token(i)) && is_name_word(page.token(i + 1));
+}
+
 // "Jane Roe @janeroe", "News reporter @janeroe".
 bool ends_with_handle(const Page& page, const Unit& u) {
   for (Index i = u.first_token + 1; i + 1 < u.end_token; ++i) {
@@ -100,12 +124,15 @@ bool opens_with_by(const Page& page, const Unit& u) {
 }
 
 // "May 4, 2019 | by Jane Roe".
-bool ends_with_by(const Page& page, const Unit& u) {
+bool ends_with_by(const Page& page, Index unit) {
+  const Unit& u = page.units[unit];
   const Index begin = u.end_token - std::min<Index>(u.end_token - u.first_token, 6);
   for (Index i = begin; i + 1 < u.end_token; ++i) {
     if (!is_by(page.text.word(page.token(i))) || i == u.first_token) continue;
     const Index next = page.text.slice(page.token(i + 1)) == ":" ? i + 2 : i + 1;
-    return next < u.end_token && page.token(next).kind == TokenKind::kWord;
+    if (next >= u.end_token) return false;
+    const std::string_view before = page.text.slice(page.token(i - 1));
+    return is_name_word(page.token(next)) || before == "/" || before == "|" || date_strength(page, unit) >= 0.6;
   }
   return false;
 }
@@ -126,8 +153,9 @@ double byline_strength(const Page& page, Index unit) {
   if (f.is_prose()) return 0;
   if (opens_with_by(page, u) && f.function_words <= 6) return f.words == 1 ? 0.6 : 0.9;
   if (f.phrase.kind == PhraseKind::kByline) return f.phrase.whole ? 0.7 : 0.8;
-  if (f.words <= 16 && f.numbers > 0 && !f.ends_sentence && ends_with_by(page, u)) return 0.85;
+  if (f.words <= 16 && f.numbers > 0 && !f.ends_sentence && ends_with_by(page, unit)) return 0.85;
   if (f.words <= 10 && !f.ends_sentence && (ends_with_handle(page, u) || is_dated_name(page, unit))) return 0.8;
+  if (is_joint_byline(page, unit) || is_date_then_name(page, unit)) return 0.8;
   if (is_handle(page, unit)) return 0.5;
   if (f.words <= 8 && has_agency(page, u) && f.function_words == 0 && is_bare_name(page, unit)) return 0.6;
   if (is_person(page, unit) && f.phrase.kind == PhraseKind::kNone) return 0.55;

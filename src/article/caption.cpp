@@ -39,7 +39,7 @@ bool is_credit_word(std::string_view word) {
 bool introduces_credit(const text::Text& text, Index at, Index first) {
   if (at == first) return false;
   const Token& before = text.tokens()[at - 1];
-  constexpr std::string_view kSigns = "([/|:©—–-";
+  constexpr std::string_view kSigns = "(/|:©—–-";
   return kSigns.find(text.slice(before)) != std::string_view::npos || text.word(before) == "via" ||
          is_credit_word(text.word(before));
 }
@@ -60,7 +60,7 @@ Tail look_at_tail(const Page& page, const Unit& unit) {
     tail.agency = tail.agency || (behind == unit.end_token && behind >= i + 2);  // "... Submitted photo"
     if (at_end && introduces_credit(text, i, unit.first_token)) {
       tail.agency = true;
-      constexpr std::string_view kWeak = "([—–-";
+      constexpr std::string_view kWeak = "(—–-";
       tail.bracket = kWeak.find(text.slice(text.tokens()[i - 1])) != std::string_view::npos;
     }
     const std::string_view next = text.word_at(static_cast<std::int64_t>(i) + 1);
@@ -84,12 +84,52 @@ bool is_slashed_credit(const Page& page, Index unit) {
   return slash && page.at(unit).words >= 3 && page.at(unit).words <= 7;
 }
 
+// "In this Dec. 12 file photo, ...", "..., pictured in 2018, ...".
+bool speaks_of_picture(const Page& page, Index unit) {
+  const Unit& u = page.units[unit];
+  const bool in_this = page.text.word(page.token(u.first_token)) == "in" &&
+                       page.text.word_at(static_cast<std::int64_t>(u.first_token) + 1) == "this";
+  const Index end = std::min(u.end_token, u.first_token + (in_this ? 14 : 40));
+  for (Index i = u.first_token; i + 1 < end; ++i) {
+    const std::string_view word = page.text.word(page.token(i));
+    const bool picture = word == "photo" || word == "image" || word == "picture" || word == "photograph";
+    if (in_this && (picture || word == "frame" || word == "illustration")) return true;
+    if (picture && i > u.first_token && page.text.word(page.token(i - 1)) == "file") return true;
+  }
+  return false;
+}
+
+// "... Titan in 2004. (NASA/JPL)": the last brackets hold capitalised words round a slash, or a site's address.
+bool ends_with_bracketed_credit(const Page& page, Index unit) {
+  const Unit& u = page.units[unit];
+  if (page.text.slice(page.token(u.end_token - 1)) != ")") return false;
+  bool slash = false;
+  for (Index i = u.end_token - 1; i > u.first_token && i + 12 > u.end_token; --i) {
+    const Token& token = page.token(i - 1);
+    if (page.text.slice(token) == "(") return slash;
+    if (token.kind == TokenKind::kWord && token.letter_case == text::Case::kLower) return false;
+    slash = slash || page.text.slice(token) == "/";
+  }
+  return false;
+}
+
+// "Jane Roe, AP": a short line of capitalised words with an agency behind a comma.
+bool is_named_agency(const Page& page, Index unit) {
+  const Unit& u = page.units[unit];
+  if (page.at(unit).words > 6 || page.at(unit).lower > 0 || page.at(unit).words < 2) return false;
+  for (Index i = u.first_token + 1; i < u.end_token; ++i) {
+    if (page.text.slice(page.token(i - 1)) != ",") continue;
+    if (match_phrase(page.text, lexicon::kPhotoCredits, i, u.end_token) == u.end_token) return true;
+  }
+  return false;
+}
+
 // All of it is one credit: "Getty Images", "Jane Roe/AFP".
 bool is_credit_alone(const Page& page, Index unit) {
   const Unit& u = page.units[unit];
   if (page.at(unit).words > 9 || page.at(unit).words == 0) return false;
   if (page.at(unit).phrase.kind == PhraseKind::kCaption && page.at(unit).phrase.whole) return true;
-  return is_slashed_credit(page, unit) || (look_at_tail(page, u).agency && !page.at(unit).ends_sentence);
+  return is_slashed_credit(page, unit) || is_named_agency(page, unit) || (look_at_tail(page, u).agency && !page.at(unit).ends_sentence);
 }
 
 }  // namespace
@@ -103,6 +143,8 @@ double caption_strength(const Page& page, Index unit) {
   if (tail.agency && tail.bracket) return f.words <= 45 ? 0.65 : 0.3;
   if (tail.agency) return f.words <= 45 ? 0.8 : 0.6;
   if (tail.credit_word) return 0.75;
+  if (f.words <= 50 && speaks_of_picture(page, unit)) return 0.7;
+  if (f.words <= 50 && !f.starts_mark && ends_with_bracketed_credit(page, unit)) return 0.7;
   return 0;
 }
 
@@ -111,8 +153,10 @@ void mark_captions(const Page& page, const Body& body, Labels& labels) {
   const Index end = std::min(page.size(), body.end + 3);
   for (Index u = first; u < end; ++u) {
     const double strength = caption_strength(page, u);
-    // Behind the first paragraphs "... he said. (Yonhap)" is text.
-    if (strength < 0.7 && u > body.first + 1 && page.at(u).is_prose()) continue;
+    // "... he said. (Yonhap)" closes an article, and "HAVANA (AP) --" opens one.
+    const bool closes = u + 2 >= body.end || page.at(u).is_prose();
+    if (strength < 0.7 && body.contains(u) && closes && page.at(u).words >= 12) continue;
+    if (opening_dateline(page.text, page.units[u].first_token, page.units[u].end_token)) continue;
     if (strength >= 0.6) set(labels, u, BlockKind::kCaption, strength);
     // "An artist's view of the plumes." with its credit on the next line.
     const bool close = u + 1 < end && (!page.units[u + 1].blank_before || u < body.first);

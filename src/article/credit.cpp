@@ -10,7 +10,7 @@ namespace {
 using text::Token;
 using text::TokenKind;
 
-constexpr Index kBehind = 20;   // units behind the body that may still be credits
+constexpr Index kBehind = 12;   // units behind the body that may still be credits
 constexpr Index kLastOnes = 4;  // units at the body's end where credits stand
 
 bool has_word(const Page& page, Index unit, std::string_view word, Index within) {
@@ -26,7 +26,8 @@ bool has_word(const Page& page, Index unit, std::string_view word, Index within)
 bool opens_with_name(const Page& page, const Unit& u) {
   if (u.end_token < u.first_token + 3) return false;
   const Token& second = page.token(u.first_token + 1);
-  const bool named = page.token(u.first_token).letter_case == text::Case::kTitle;
+  const bool named = page.token(u.first_token).letter_case == text::Case::kTitle &&
+                     !lexicon::contains(lexicon::kFunctionWords, page.text.word(page.token(u.first_token)));
   return named && (second.letter_case == text::Case::kTitle || page.text.word(second) == "is");
 }
 
@@ -64,6 +65,64 @@ bool belongs_to_author(const Page& page, Index unit) {
   return f.addresses > 0 && f.words <= 8;
 }
 
+// The words of the bylines that name people.
+std::vector<bool> author_words(const Page& page, const Labels& labels) {
+  std::vector<bool> words(page.text.words().size());
+  for (Index u = 0; u < page.size(); ++u) {
+    if (labels[u].kind != BlockKind::kByline || page.at(u).words > 16) continue;
+    for (Index i = page.units[u].first_token; i < page.units[u].end_token; ++i) {
+      const Token& token = page.token(i);
+      const bool name = token.kind == TokenKind::kWord && token.letter_case != text::Case::kLower;
+      if (name && page.text.slice(token).size() >= 3) words[token.word] = true;
+    }
+  }
+  return words;
+}
+
+// Far behind the body the author's life is known by the name in the byline; the bare name may stand above it.
+void mark_far_lives(const Page& page, const Body& body, Labels& labels) {
+  const std::vector<bool> authors = author_words(page, labels);
+  const auto names_author = [&](Index unit) {
+    const Unit& u = page.units[unit];
+    const Index end = std::min(u.end_token, u.first_token + 6);
+    for (Index i = u.first_token; i < end; ++i) {
+      if (authors[page.token(i).word]) return true;
+    }
+    return false;
+  };
+  for (Index u = body.end; u < std::min(page.size(), body.end + 80); ++u) {
+    if (page.at(u).words < 5 || !names_author(u) || !is_life_of_author(page, u)) continue;
+    set(labels, u, BlockKind::kCredit, 0.7);
+    const bool name_above = u > body.end && page.at(u - 1).words <= 4 && names_author(u - 1);
+    if (name_above) set(labels, u - 1, BlockKind::kCredit, 0.6);
+  }
+}
+
+// Works cited below "Sources:" or "References", down to the next line that is none.
+void mark_sources(const Page& page, const Body& body, Labels& labels) {
+  const Index end = std::min(page.size(), body.end + kBehind);
+  for (Index u = body.end; u < end; ++u) {
+    if (labels[u].kind != BlockKind::kCredit || !page.at(u).phrase.whole || page.at(u).words > 2) continue;
+    const bool sources = has_word(page, u, "sources", 2) || has_word(page, u, "references", 2);
+    for (Index i = u + 1; sources && i < page.size() && page.at(i).words >= 5; ++i) {
+      if (page.at(i).phrase.kind == PhraseKind::kNoise || page.at(i).phrase.kind == PhraseKind::kEnd) break;
+      set(labels, i, BlockKind::kCredit, 0.55);
+    }
+  }
+}
+
+// "Write to Jane Roe at jane@example.org", "Have a tip? Jane Roe may be reached at ...".
+bool gives_address(const Page& page, Index unit) {
+  const Facts& f = page.at(unit);
+  if (f.addresses == 0 || f.words > 40) return false;
+  const Unit& u = page.units[unit];
+  for (Index i = u.first_token; i < u.end_token; ++i) {
+    const bool mail = page.token(i).kind == TokenKind::kAddress && page.text.slice(page.token(i)).find('@') != std::string_view::npos;
+    if (mail) return true;
+  }
+  return false;
+}
+
 // Inside the body only its last units, where a wrong guess would cost least.
 Index first_credit(const Body& body) { return std::max(body.first, body.end - std::min(body.end, kLastOnes)); }
 
@@ -78,10 +137,13 @@ void mark_credits(const Page& page, const Body& body, Labels& labels) {
       set(labels, u, BlockKind::kCredit, strength);
     } else if (behind && belongs_to_author(page, u)) {
       set(labels, u, BlockKind::kCredit, 0.6);
-    } else if (u + 2 >= body.end && u > body.first && is_life_of_author(page, u)) {
+    } else if (u + 2 >= body.end && u < body.end + 8 && u > body.first &&
+               (is_life_of_author(page, u) || gives_address(page, u))) {
       set(labels, u, BlockKind::kCredit, 0.6);
     }
   }
+  mark_far_lives(page, body, labels);
+  mark_sources(page, body, labels);
 }
 
 void mark_corrections(const Page& page, const Body& body, Labels& labels) {

@@ -17,7 +17,7 @@ using text::TokenKind;
 constexpr Index kLongestPlace = 9;     // tokens
 constexpr Index kLongestDateline = 26;
 
-bool is_dash(std::string_view slice) { return slice == "-" || slice == "–" || slice == "—" || slice == "--" || slice == "---" || slice == "―"; }
+bool is_dash(std::string_view slice) { return slice == "-" || slice == "–" || slice == "—" || slice == "--" || slice == "---" || slice == "―" || slice == "_"; }
 
 bool is_month(std::string_view word) {
   if (!word.empty() && word.back() == '.') word.remove_suffix(1);
