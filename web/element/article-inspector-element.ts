@@ -61,6 +61,7 @@ export class ArticleInspectorElement extends LitElement {
     _filter: { state: true },
     _sheetOpen: { state: true },
     _help: { state: true },
+    _details: { state: true },
     _model: { state: true },
     _failure: { state: true },
   };
@@ -79,6 +80,7 @@ export class ArticleInspectorElement extends LitElement {
   declare private _filter: string;
   declare private _sheetOpen: boolean;
   declare private _help: boolean;
+  declare private _details: boolean;
   declare private _model: Model | null;
   declare private _failure: Failure | null;
 
@@ -136,8 +138,21 @@ export class ArticleInspectorElement extends LitElement {
     this._filter = '';
     this._sheetOpen = false;
     this._help = false;
+    this._details = false;
     this._model = null;
     this._failure = null;
+    this.#adoptEarlyProperties();
+  }
+
+  /** Properties that were set before the class was known lie on the instance and hide the accessors. */
+  #adoptEarlyProperties(): void {
+    const early = this as unknown as Record<string, unknown>;
+    for (const name of ['text', 'html', 'report', 'selected', 'shortcuts']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = early[name];
+      Reflect.deleteProperty(this, name);
+      early[name] = value;
+    }
   }
 
   // ---- The public properties ----
@@ -403,7 +418,10 @@ export class ArticleInspectorElement extends LitElement {
     this.#showInRail(key);
     const elements = this.#article?.elementsFor(key) ?? [];
     this.#highlighter.refresh();
-    const place = elements.find((element) => !element.matches('.rule, .note')) ?? null;
+    const place =
+      elements.find((element) => element.matches('.quote')) ??
+      elements.find((element) => !element.matches('.rule, .note')) ??
+      null;
     if (place) scrollToPlace(place);
     return place;
   }
@@ -482,7 +500,9 @@ export class ArticleInspectorElement extends LitElement {
     this._onlyAddress = false;
     this._draft = '';
     if (text.trim() !== '') this.text = text;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.reading')?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.reading')?.focus({ preventScroll: true }),
+    );
   }
 
   #edit(event: Event): void {
@@ -586,10 +606,12 @@ export class ArticleInspectorElement extends LitElement {
         editing: this._editing,
         canEdit: this.#html === null,
         help: this._help,
+        details: this._details,
         setDate: (event) => (this.date = (event.target as HTMLInputElement).value || null),
         setUrl: (event) => (this.url = (event.target as HTMLInputElement).value.trim() || null),
         toggleEdit: () => this.#toggleEdit(),
         toggleHelp: () => (this._help = !this._help),
+        toggleDetails: () => (this._details = !this._details),
       })}
       ${
         this._help

@@ -12,7 +12,7 @@ function plainReport(text) {
   if (said) {
     builder.entity('e1', 'PERSON', said[1]);
     builder.quote('direct', [said[0].slice(0, said[0].indexOf('”') + 1)], {
-      cue: ['said'],
+      cue: [['said', text.slice(0, said.index).split('said').length - 1]],
       source: [said[1]],
       speaker: 'e1',
     });

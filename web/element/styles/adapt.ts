@@ -5,7 +5,7 @@ export const adaptStyles: CSSResult = css`
   @container inspector (max-width: 59.99rem) {
     .bar {
       position: static;
-      padding-inline: 1.25rem;
+      padding: 0.25rem 1.25rem 0.625rem;
     }
     .reading {
       padding-top: 1rem;
@@ -13,6 +13,33 @@ export const adaptStyles: CSSResult = css`
     }
     .row h2 {
       font-size: 1.6em;
+    }
+  }
+  @container inspector (max-width: 40rem) {
+    .tools {
+      width: 100%;
+    }
+    .fields {
+      display: none;
+      order: 1;
+      flex-direction: column;
+      align-items: stretch;
+      width: 100%;
+    }
+    .fields.open {
+      display: flex;
+    }
+    .fields .small {
+      justify-content: space-between;
+    }
+    .fields .small input {
+      width: 70%;
+    }
+    .fields-toggle {
+      display: inline-flex;
+    }
+    .round {
+      margin-inline-start: auto;
     }
   }
   @media (prefers-reduced-motion: no-preference) {
@@ -64,6 +91,10 @@ export const adaptStyles: CSSResult = css`
     }
     .evidence.shown {
       outline-color: Highlight;
+    }
+    .reading:focus-visible {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
     }
   }
   @media print {

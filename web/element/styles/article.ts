@@ -16,8 +16,10 @@ export const articleStyles: CSSResult = css`
     padding: 1.75rem 0 4rem;
     font: 400 1.1875rem/1.55 var(--text-font);
   }
+  /* The whole article can have the focus: a line along its top says so more quietly than a box around it. */
   .reading:focus-visible {
-    outline-offset: -2px;
+    outline: none;
+    box-shadow: inset 0 3px 0 -1px var(--accent);
   }
   .article,
   .waiting,
@@ -210,7 +212,11 @@ export const articleStyles: CSSResult = css`
   .note:hover,
   .note.lit,
   .note.on {
-    background: color-mix(in srgb, var(--hue) var(--tint-lit), transparent);
+    background: color-mix(in srgb, var(--hue) 14%, transparent);
+  }
+  .note.lit .how,
+  .note.on .how {
+    color: var(--ink-2);
   }
   .note.unsure .who {
     font-weight: 400;

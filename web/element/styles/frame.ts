@@ -61,8 +61,7 @@ export const frameStyles: CSSResult = css`
   }
   .field-box:focus-within {
     border-color: var(--accent);
-    outline: 2px solid var(--accent);
-    outline-offset: 1px;
+    box-shadow: 0 0 0 1px var(--accent);
   }
   .field {
     display: block;
@@ -121,11 +120,15 @@ export const frameStyles: CSSResult = css`
   .summary.busy {
     color: var(--ink-2);
   }
-  .tools {
+  .tools,
+  .fields {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem;
+  }
+  .fields-toggle {
+    display: none;
   }
   .small {
     display: inline-flex;

@@ -114,6 +114,10 @@ export const railStyles: CSSResult = css`
   .line.on:hover {
     background: var(--selected);
   }
+  .line.on .tag,
+  .line.on .meta {
+    color: var(--ink-2);
+  }
   .voice-head {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

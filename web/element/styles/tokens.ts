@@ -46,7 +46,7 @@ const dark = css`
   --line-strong: #7b7f86;
   --accent: var(--article-inspector-accent, #7cc0ea);
   --on-accent: #10222e;
-  --selected: #574818;
+  --selected: #443710;
   --evidence: #e0c25a;
   --warn: #f0a06a;
   --shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 8px 28px rgb(0 0 0 / 45%);
@@ -84,12 +84,13 @@ export const tokenStyles: CSSResult = css`
     );
     --ui-font: var(
       --article-inspector-ui-font,
-      system-ui,
       -apple-system,
       'Segoe UI',
       Roboto,
+      'Helvetica Neue',
       'Noto Sans',
       'Liberation Sans',
+      system-ui,
       sans-serif
     );
     --bar-height: 3.25rem;

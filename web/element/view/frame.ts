@@ -68,30 +68,47 @@ export interface BarState {
   editing: boolean;
   canEdit: boolean;
   help: boolean;
+  /** The date and address fields are unfolded, where there is no room for them always. */
+  details: boolean;
   setDate(event: Event): void;
   setUrl(event: Event): void;
   toggleEdit(): void;
   toggleHelp(): void;
+  toggleDetails(): void;
 }
 
 export function bar(state: BarState): TemplateResult {
   return html`<div class="bar" part="bar">
     <p class="summary ${state.busy ? 'busy' : ''}">${state.summary}</p>
     <div class="tools">
-      <label class="small"
-        ><span>Published</span
-        ><input type="date" .value=${state.date} @change=${state.setDate} aria-label="Publication date"
-      /></label>
-      <label class="small address"
-        ><span>Address</span
-        ><input
-          type="url"
-          inputmode="url"
-          placeholder="none"
-          .value=${state.url}
-          @change=${state.setUrl}
-          aria-label="Address of the article"
-      /></label>
+      <div class="fields ${state.details ? 'open' : ''}">
+        <label class="small"
+          ><span>Published</span
+          ><input
+            type="date"
+            .value=${state.date}
+            @change=${state.setDate}
+            aria-label="Published: publication date"
+        /></label>
+        <label class="small address"
+          ><span>Address</span
+          ><input
+            type="url"
+            inputmode="url"
+            placeholder="none"
+            .value=${state.url}
+            @change=${state.setUrl}
+            aria-label="Address of the article"
+        /></label>
+      </div>
+      <button
+        type="button"
+        class="fields-toggle"
+        aria-expanded=${state.details}
+        @click=${state.toggleDetails}
+      >
+        Date and address
+      </button>
       ${
         state.canEdit
           ? html`<button type="button" aria-pressed=${state.editing} @click=${state.toggleEdit}>

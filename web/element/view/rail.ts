@@ -139,8 +139,15 @@ function voiceRow(model: Model, voice: Voice, quotes: readonly Quote[]): HTMLEle
 const kVoiceGroups: [VoiceGroup, string][] = [
   ['voices', 'Named voices'],
   ['unnamed', 'Unnamed sources'],
-  ['nobody', 'Nobody credited'],
 ];
+
+/** What stands in quotation marks or is reported, but credited to nobody: quotations without a voice above them. */
+function uncredited(model: Model, matches: Matcher): Node[] {
+  const quotes = model.voices.filter((voice) => voice.group === 'nobody').flatMap((voice) => voice.quotes);
+  const found = quotes.filter((quote) => matches(joined(model.text, quote.content)));
+  const rows = limited(found, kFirst, (quote) => quoteRow(model, quote), 'quotations');
+  return found.length > 0 ? [group('Credited to nobody', ...rows)] : [];
+}
 
 function voicesPanel(model: Model, matches: Matcher): Node[] {
   const nodes: Node[] = [];
@@ -160,7 +167,7 @@ function voicesPanel(model: Model, matches: Matcher): Node[] {
       group(title, ...limited(rows, kFirst, ([voice, quotes]) => voiceRow(model, voice, quotes), 'voices')),
     );
   }
-  return nodes;
+  return [...nodes, ...uncredited(model, matches)];
 }
 
 function nameRow(entity: Entity): HTMLElement {

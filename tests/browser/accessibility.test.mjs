@@ -1,0 +1,213 @@
+// axe in every state, light and dark, wide and narrow; and what a screen reader is told.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { paste, waitForPhase } from './support/browser.mjs';
+import { kArticle } from './support/fixture.mjs';
+import { suite } from './support/suite.mjs';
+
+const kAxe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const at = suite();
+const inside = (page, selector) => page.locator(`article-inspector ${selector}`);
+
+async function check(page) {
+  // From the test's own world: the page's policy would rightly refuse it as a script element.
+  await page.evaluate(kAxe);
+  const result = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  assert.deepEqual(
+    result.violations.map(({ id, nodes }) => [
+      id,
+      nodes.slice(0, 3).map((node) => [node.html, node.failureSummary]),
+    ]),
+    [],
+  );
+}
+
+async function shown(page) {
+  await paste(page, { text: kArticle });
+  await waitForPhase(page, 'shown');
+  await page.waitForTimeout(200);
+}
+
+const kStates = {
+  empty: async () => undefined,
+  'an address only': (page) => paste(page, { text: 'https://example.org/' }),
+  working: (page) => paste(page, { text: '[[slow]] [[slow]] words' }),
+  shown,
+  'a pinned card': async (page) => {
+    await shown(page);
+    await inside(page, '.note').nth(1).click();
+  },
+  'a selected name': async (page) => {
+    await shown(page);
+    await inside(page, '.article .name[data-k~="e1"]').first().click();
+  },
+  names: async (page) => {
+    await shown(page);
+    await inside(page, '#tab-names').click();
+  },
+  times: async (page) => {
+    await shown(page);
+    await inside(page, '#tab-times').click();
+  },
+  findings: async (page) => {
+    await shown(page);
+    await inside(page, '#tab-findings').click();
+  },
+  help: async (page) => {
+    await shown(page);
+    await page.getByRole('button', { name: 'Help' }).click();
+  },
+  editing: async (page) => {
+    await shown(page);
+    await page.getByRole('button', { name: 'Edit' }).click();
+  },
+  'furniture unfolded': async (page) => {
+    await shown(page);
+    await inside(page, '.fold summary').click();
+  },
+  failed: async (page) => {
+    await paste(page, { text: '[[crash]]' });
+    await waitForPhase(page, 'failed');
+  },
+  'nothing found': async (page) => {
+    await paste(page, { text: 'nothing here' });
+    await waitForPhase(page, 'shown');
+  },
+};
+
+for (const [name, reach] of Object.entries(kStates)) {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const [size, width] of [
+      ['wide', 1280],
+      ['narrow', 390],
+    ]) {
+      test(`accessibility.axe finds nothing: ${name}, ${colorScheme}, ${size}`, () =>
+        at.visit(
+          async (page) => {
+            await reach(page);
+            await check(page);
+          },
+          { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' },
+        ));
+    }
+  }
+}
+
+test('accessibility.the tree names each quotation with its speaker and kind', () =>
+  at.visit(async (page) => {
+    await shown(page);
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const names = nodes
+      .filter((node) => !node.ignored)
+      .map((node) => `${node.role?.value}: ${node.name?.value}`);
+    for (const wanted of [
+      'button: quotation, Ana Prieto, direct',
+      'button: quotation, the minister, mixed',
+      'button: quotation, Tom Okoro, indirect, unsure',
+    ]) {
+      assert.ok(names.includes(wanted), `${wanted} in\n${names.join('\n')}`);
+    }
+    for (const role of ['article', 'heading', 'tablist', 'list', 'status', 'complementary']) {
+      assert.ok(
+        names.some((name) => name.startsWith(`${role}:`)),
+        role,
+      );
+    }
+  }));
+
+test('accessibility.the result is announced once', () =>
+  at.visit(async (page) => {
+    await page.locator('article-inspector').evaluate((host) => {
+      window.said = [];
+      const watch = () => {
+        const status = host.shadowRoot.querySelector('[role=status]');
+        const note = () => {
+          const words = status.textContent.trim();
+          if (words !== '' && words !== window.said.at(-1)) window.said.push(words);
+        };
+        new MutationObserver(note).observe(status, { childList: true, characterData: true, subtree: true });
+      };
+      watch();
+    });
+    await shown(page);
+    await inside(page, '#tab-names').click();
+    await inside(page, '.note').first().click();
+    const said = (await page.evaluate(() => window.said)).filter((words) => words.startsWith('Article read'));
+    assert.deepEqual(said, ['Article read: 5 attributions, 4 voices, 1 direct quotation, 2 need a look.']);
+  }));
+
+test('accessibility.the keyboard alone reaches article, lists and fields, in reading order', () =>
+  at.visit(async (page) => {
+    await shown(page);
+    await inside(page, '.reading').focus();
+    const stops = [];
+    for (let i = 0; i < 12; ++i) {
+      await page.keyboard.press('Tab');
+      stops.push(
+        await page
+          .locator('article-inspector')
+          .evaluate((host) => host.shadowRoot.activeElement?.className.split(' ')[0]),
+      );
+    }
+    assert.equal(stops.filter((stop) => stop === 'note').length, 5, String(stops));
+    assert.ok(stops.indexOf('tab') > stops.lastIndexOf('note'), String(stops));
+    assert.ok(stops.indexOf('filter') > stops.indexOf('tab'), String(stops));
+  }));
+
+test('accessibility.targets are at least 24 pixels, and nothing overflows at 320 pixels', () =>
+  at.visit(
+    async (page) => {
+      await shown(page);
+      const small = await page.locator('article-inspector').evaluate((host) =>
+        [...host.shadowRoot.querySelectorAll('button, input, summary'), ...host.querySelectorAll('button')]
+          .filter(
+            (target) =>
+              target.checkVisibility() && !target.closest('.article p, .vh') && !target.matches('.vh'),
+          )
+          .map((target) => [target.className || target.id, target.getBoundingClientRect()])
+          .filter(([, box]) => box.width < 24 || box.height < 24)
+          .map(([name, box]) => `${name} ${box.width}x${box.height}`),
+      );
+      assert.deepEqual(small, []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    },
+    { viewport: { width: 320, height: 640 } },
+  ));
+
+test('accessibility.forced colours keep the marks apart', () =>
+  at.visit(
+    async (page) => {
+      await shown(page);
+      const styles = await page.locator('article-inspector').evaluate((host) => {
+        const style = (selector) => getComputedStyle(host.shadowRoot.querySelector(selector));
+        return {
+          direct: style('.quote.direct').borderBottomStyle,
+          person: style('.name.people').textDecorationStyle,
+          place: style('.name.places').textDecorationStyle,
+        };
+      });
+      assert.deepEqual(styles, { direct: 'solid', person: 'solid', place: 'dotted' });
+      await check(page);
+    },
+    { forcedColors: 'active' },
+  ));
+
+test('accessibility.print shows numbers and their legend, and no controls', () =>
+  at.visit(async (page) => {
+    await shown(page);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await inside(page, '.legend').isVisible(), true);
+    assert.deepEqual(
+      await inside(page, '.legend li')
+        .allTextContents()
+        .then((items) => items.slice(0, 2)),
+      ['Ana Prieto, indirect', 'Ana Prieto, direct'],
+    );
+    assert.equal(await inside(page, '.note .no').first().isVisible(), true);
+    assert.equal(await inside(page, '.rail').isVisible(), false);
+    assert.equal(await inside(page, '.tools').isVisible(), false);
+  }));
