@@ -17,9 +17,8 @@ using text::decode;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::uint32_t kNarrow = 30;   // no paragraph is wrapped narrower,
-constexpr std::uint32_t kWide = 110;    // nor wider
-constexpr std::uint32_t kRagged = 14;   // how far a wrapped line may fall short of the margin
+constexpr std::uint32_t kNarrow = 30;  // no paragraph is wrapped narrower,
+constexpr std::uint32_t kWide = 110;   // nor wider
 
 std::uint32_t width(std::string_view bytes) {
   std::uint32_t count = 0;
@@ -27,29 +26,8 @@ std::uint32_t width(std::string_view bytes) {
   return count;
 }
 
-// The right margin of a hard-wrapped paste, or 0: nearly all lines end before it, and many of them close to it.
-std::uint32_t right_margin(const std::vector<std::uint32_t>& widths) {
-  std::array<std::uint32_t, kWide + 1> lines{};
-  std::uint32_t total = 0;
-  for (const std::uint32_t w : widths) {
-    if (w <= kWide) ++lines[w];
-    ++total;
-  }
-  std::uint32_t within = 0, margin = 0;
-  for (std::uint32_t w = 0; w <= kWide && margin == 0; ++w) {
-    within += lines[w];
-    if (100 * static_cast<std::uint64_t>(within) >= 97 * static_cast<std::uint64_t>(total)) margin = w;
-  }
-  if (margin < kNarrow || total < 6) return 0;
-  std::uint32_t close = 0;
-  for (std::uint32_t w = margin - kRagged; w <= margin; ++w) close += lines[w];
-  return 100 * static_cast<std::uint64_t>(close) >= 30 * static_cast<std::uint64_t>(total) ? margin : 0;
-}
-
 // Was the break after a line of width `w` forced by the margin? The next line's first word would not have fitted.
-bool forced(std::uint32_t w, std::uint32_t next_word, std::uint32_t margin) {
-  return w + 1 + next_word > margin && w + kRagged + next_word >= margin;
-}
+bool forced(std::uint32_t w, std::uint32_t next_word, std::uint32_t margin) { return w + 1 + next_word > margin; }
 
 std::uint32_t first_word_width(std::string_view line) {
   return width(line.substr(0, std::min(line.find(' '), line.size())));
@@ -65,15 +43,55 @@ void join(Unit& unit, const text::Line& line, Index index) {
   unit.end_token = line.end_token;
 }
 
-std::vector<Unit> find_units(const text::Text& text, bool& wrapped) {
-  const auto& lines = text.lines();
+// The widths of a paste's lines, and where one line seems to go on in the next: no blank line between them, small
+// letters behind the break. Menus never do that, wrapped paragraphs nearly always.
+struct Layout {
   std::vector<std::uint32_t> widths;
-  for (const text::Line& line : lines) widths.push_back(width(text.slice(line.range)));
-  const std::uint32_t margin = right_margin(widths);
+  std::vector<std::uint32_t> first_words;
+  std::vector<Index> continued;  // lines that go on in the next
+};
+
+Layout measure(const text::Text& text) {
+  Layout layout;
+  const auto& lines = text.lines();
+  for (Index i = 0; i < lines.size(); ++i) {
+    const std::string_view slice = text.slice(lines[i].range);
+    layout.widths.push_back(width(slice));
+    layout.first_words.push_back(first_word_width(slice));
+    const bool small = text::char_class(decode(slice, 0).value) == CharClass::kLower;
+    if (i > 0 && small && !lines[i].blank_before && layout.widths[i - 1] >= kNarrow) layout.continued.push_back(i - 1);
+  }
+  return layout;
+}
+
+// The right margin of a hard-wrapped paste, or 0: most breaks that sentences run over are forced by it, and few
+// lines are wider.
+std::uint32_t right_margin(const Layout& layout) {
+  std::array<std::uint32_t, kWide + 1> ends{};
+  std::uint32_t total = 0;
+  for (const Index line : layout.continued) {
+    if (layout.widths[line] > kWide) continue;
+    ++ends[layout.widths[line]];
+    ++total;
+  }
+  if (total < 4 || 2 * total < layout.continued.size()) return 0;
+  std::uint32_t within = 0, margin = 0;
+  while (margin <= kWide && 100 * static_cast<std::uint64_t>(within += ends[margin]) < 95 * static_cast<std::uint64_t>(total)) ++margin;
+  std::uint32_t kept = 0, wide = 0;
+  for (const Index line : layout.continued) kept += forced(layout.widths[line], layout.first_words[line + 1], margin);
+  for (const std::uint32_t w : layout.widths) wide += w > margin + 2;
+  const bool regular = 10 * static_cast<std::uint64_t>(kept) >= 7 * static_cast<std::uint64_t>(layout.continued.size());
+  return regular && 10 * static_cast<std::uint64_t>(wide) <= layout.widths.size() ? margin : 0;
+}
+
+std::vector<Unit> find_units(const text::Text& text, bool& wrapped) {
+  const Layout layout = measure(text);
+  const std::uint32_t margin = right_margin(layout);
+  const auto& lines = text.lines();
   std::vector<Unit> units;
   for (Index i = 0; i < lines.size(); ++i) {
     const bool goes_on = margin > 0 && i > 0 && !lines[i].blank_before &&
-                         forced(widths[i - 1], first_word_width(text.slice(lines[i].range)), margin);
+                         forced(layout.widths[i - 1], layout.first_words[i], margin);
     if (goes_on) {
       join(units.back(), lines[i], i);
       wrapped = true;
