@@ -5,7 +5,10 @@ import { defaultBase, sharedEngine, type Engine } from '../engine/engine';
 import { toErrorData } from '../engine/errors';
 import type { Report } from '../engine/report';
 import { inspectorEvent } from './events';
-import { isOnlyAddress, leadingAddress, textFromFile, textFromTransfer } from './paste';
+import { TextEditor } from './editor';
+import { Intake } from './intake';
+import { Lists } from './lists';
+import { leadingAddress } from './paste';
 import { styles } from './styles';
 import { ArticleView } from './view/article';
 import {
@@ -21,18 +24,8 @@ import {
 } from './view/frame';
 import { Highlighter } from './view/highlight';
 import { buildModel, type Model } from './view/model';
-import { kTabs, panelNodes, tabCount, tabOfKey, type TabName } from './view/rail';
 import { ReadingKeys } from './view/keys';
 import { Pointing } from './view/pointing';
-
-const kEditDelayMs = 400;
-
-interface Panel {
-  model: Model;
-  tab: TabName;
-  filter: string;
-  nodes: Node[];
-}
 
 /**
  * Attributes: `date` (YYYY-MM-DD), `url`, `lang`, `theme` (`light`, `dark`, else as the system), `base` (folder of the
@@ -54,12 +47,6 @@ export class ArticleInspectorElement extends LitElement {
     view: { type: String },
     noShortcuts: { type: Boolean, attribute: 'no-shortcuts', reflect: true },
     _phase: { state: true },
-    _editing: { state: true },
-    _draft: { state: true },
-    _onlyAddress: { state: true },
-    _tab: { state: true },
-    _filter: { state: true },
-    _sheetOpen: { state: true },
     _help: { state: true },
     _details: { state: true },
     _model: { state: true },
@@ -73,12 +60,6 @@ export class ArticleInspectorElement extends LitElement {
   declare view: string | null;
   declare noShortcuts: boolean;
   declare private _phase: Phase;
-  declare private _editing: boolean;
-  declare private _draft: string;
-  declare private _onlyAddress: boolean;
-  declare private _tab: TabName;
-  declare private _filter: string;
-  declare private _sheetOpen: boolean;
   declare private _help: boolean;
   declare private _details: boolean;
   declare private _model: Model | null;
@@ -92,13 +73,27 @@ export class ArticleInspectorElement extends LitElement {
   #given = false;
   #article: ArticleView | null = null;
   #articleOf: Model | null = null;
-  #panel: Panel | null = null;
-  #editor: HTMLTextAreaElement | null = null;
   #running: AbortController | undefined;
-  #editTimer: ReturnType<typeof setTimeout> | undefined;
   #near: IntersectionObserver | undefined;
   #readyOf: Engine | null = null;
 
+  readonly #intake = new Intake({
+    take: (text) => this.#takeIn(text),
+    changed: () => this.requestUpdate(),
+  });
+  readonly #editor = new TextEditor({
+    text: () => this.#text,
+    replace: (text) => this.#replaceText(text),
+    field: () => this.renderRoot.querySelector<HTMLTextAreaElement>('.editor'),
+    changed: () => this.requestUpdate(),
+  });
+  readonly #lists = new Lists({
+    model: () => this._model,
+    root: () => this.renderRoot,
+    jump: (key) => this.#jump(key),
+    changed: () => this.requestUpdate(),
+    drawn: () => this.updateComplete,
+  });
   readonly #highlighter = new Highlighter(
     () => this.#article,
     () => this.renderRoot?.querySelector('.rail') ?? null,
@@ -118,7 +113,7 @@ export class ArticleInspectorElement extends LitElement {
     article: () => this.#article,
     select: (key) => this.#userSelect(key),
     pointing: this.#pointing,
-    filter: () => this.#focusFilter(),
+    filter: () => this.#lists.focusFilter(),
     help: () => (this._help = !this._help),
   });
 
@@ -131,12 +126,6 @@ export class ArticleInspectorElement extends LitElement {
     this.view = 'full';
     this.noShortcuts = false;
     this._phase = 'empty';
-    this._editing = false;
-    this._draft = '';
-    this._onlyAddress = false;
-    this._tab = 'voices';
-    this._filter = '';
-    this._sheetOpen = false;
     this._help = false;
     this._details = false;
     this._model = null;
@@ -163,9 +152,8 @@ export class ArticleInspectorElement extends LitElement {
   }
 
   set text(text: string) {
-    this.#html = null;
     this.#replaceText(text);
-    if (this.#editor) this.#editor.value = text;
+    this.#editor.refill();
   }
 
   get html(): string | null {
@@ -230,14 +218,14 @@ export class ArticleInspectorElement extends LitElement {
       if (entries.some((entry) => entry.isIntersecting)) this.#preload();
     });
     this.#near.observe(this);
-    if (this.#text !== '' && !this._model && !this.#given) this.#stale = true;
+    if (!this.#isBlank() && !this._model) this.retry();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#near?.disconnect();
     this.#running?.abort();
-    clearTimeout(this.#editTimer);
+    this.#editor.stop();
     this.#pointing.reset();
   }
 
@@ -272,16 +260,10 @@ export class ArticleInspectorElement extends LitElement {
 
   #replaceText(text: string): void {
     this.#text = text;
+    this.#html = null;
     this.#given = false;
     this.#stale = true;
     this.requestUpdate();
-  }
-
-  /** A new editor gets the text; while it is edited, the field is the truth. */
-  #fillEditor(): void {
-    const editor = this.renderRoot.querySelector<HTMLTextAreaElement>('.editor');
-    if (editor && editor !== this.#editor) editor.value = this.#text;
-    this.#editor = editor;
   }
 
   #isBlank(): boolean {
@@ -292,7 +274,7 @@ export class ArticleInspectorElement extends LitElement {
     const options = changed.has('date') || changed.has('url') || changed.has('base');
     if (options && this.hasUpdated && !this.#given && !this.#isBlank()) this.#stale = true;
     if (this.#stale && !this.#given) this.#beginWork();
-    if (!this._editing && this._model !== this.#articleOf) this.#buildArticle();
+    if (!this.#editor.open && this._model !== this.#articleOf) this.#buildArticle();
   }
 
   /** The skeleton (or the last result, greyed) is on the screen in this very frame; the engine is asked after it. */
@@ -301,14 +283,14 @@ export class ArticleInspectorElement extends LitElement {
     if (this.#isBlank()) {
       this._phase = 'empty';
       this._model = null;
-      this._editing = false;
-      this._draft = '';
+      this.#editor.open = false;
+      this.#intake.clear();
       this.#selected = null;
       return;
     }
     this._phase = this.#readyOf ? 'working' : 'loading';
     const sameText = this._model?.text === this.#text;
-    if (!sameText && !this._editing) this._model = null;
+    if (!sameText && !this.#editor.open) this._model = null;
   }
 
   protected override updated(): void {
@@ -316,7 +298,7 @@ export class ArticleInspectorElement extends LitElement {
       this.#stale = false;
       void this.#inspect();
     }
-    this.#fillEditor();
+    this.#editor.fill();
     this.#highlighter.refresh();
     if (this.#revealSelected && this.#article) {
       this.#revealSelected = false;
@@ -343,7 +325,9 @@ export class ArticleInspectorElement extends LitElement {
         ...(this.date && { date: this.date }),
         ...(this.url && { url: this.url }),
       });
-      if (!running.signal.aborted) this.#show(report);
+      if (running.signal.aborted) return;
+      this.#show(report);
+      this.dispatchEvent(inspectorEvent('article-inspector:result', { report, text: this.#text }));
     } catch (reason) {
       if (!running.signal.aborted) this.#fail(reason);
     }
@@ -362,7 +346,6 @@ export class ArticleInspectorElement extends LitElement {
     this.#stale = false;
     if (this.#selected !== null && !this.#given) this.#keepSelection();
     if (this.#selected !== null) this.#highlighter.select(this.#selected);
-    this.dispatchEvent(inspectorEvent('article-inspector:result', { report, text: this.#text }));
   }
 
   /** A selection that the new report does not have is let go. */
@@ -394,28 +377,14 @@ export class ArticleInspectorElement extends LitElement {
     if (key === this.#selected) return;
     this.#selected = key;
     this.#highlighter.select(key);
-    if (key !== null) this.#showInRail(key);
+    if (key !== null) this.#lists.show(key);
     this.dispatchEvent(inspectorEvent('article-inspector:select', { selected: key }));
-  }
-
-  /** Turns to the list that has `key` and brings its row into view there, without moving the page. */
-  #showInRail(key: string): void {
-    const tab = tabOfKey(key);
-    const voiceSpeaks = this._tab === 'voices' && this._model?.voices.some((voice) => voice.entity === key);
-    if (!voiceSpeaks) this._tab = tab;
-    void this.updateComplete.then(() => {
-      const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
-      const row = panel?.querySelector<HTMLElement>(`[data-k~="${key}"].line, [data-k~="${key}"]`);
-      if (!panel || !row) return;
-      const offset = row.getBoundingClientRect().top - panel.getBoundingClientRect().top;
-      if (offset < 0 || offset > panel.clientHeight - row.offsetHeight) panel.scrollTop += offset - 40;
-    });
   }
 
   #reveal(key: string | null): HTMLElement | null {
     this.#highlighter.select(key);
     if (key === null) return null;
-    this.#showInRail(key);
+    this.#lists.show(key);
     const elements = this.#article?.elementsFor(key) ?? [];
     this.#highlighter.refresh();
     const place =
@@ -428,9 +397,9 @@ export class ArticleInspectorElement extends LitElement {
 
   /** From a list to the text. */
   #jump(key: string): void {
-    this._sheetOpen = false;
-    if (this._editing) {
-      this.#selectInEditor(key);
+    this.#lists.close();
+    if (this.#editor.open) {
+      if (this._model) this.#editor.select(this._model, key);
       return;
     }
     const changed = key !== this.#selected;
@@ -440,137 +409,17 @@ export class ArticleInspectorElement extends LitElement {
     if (changed) this.dispatchEvent(inspectorEvent('article-inspector:select', { selected: key }));
   }
 
-  #selectInEditor(key: string): void {
-    const editor = this.renderRoot.querySelector<HTMLTextAreaElement>('.editor');
-    const model = this._model;
-    if (!editor || !model || editor.value !== model.text) return;
-    const span =
-      model.quotes.get(key)?.content[0] ??
-      model.entities.get(key)?.mentions[0] ??
-      model.report.times[Number(key.slice(1))];
-    if (!span) return;
-    editor.focus();
-    editor.setSelectionRange(span.start, span.end);
-  }
-
   // ---- What people do ----
 
-  readonly #emptyActions = {
-    paste: (event: ClipboardEvent) => this.#take(event, event.clipboardData),
-    drop: (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
-      if (file) {
-        event.preventDefault();
-        void textFromFile(file).then((text) => this.#start(text));
-      } else {
-        this.#take(event, event.dataTransfer);
-      }
-    },
-    input: (event: Event) => {
-      this._draft = (event.target as HTMLTextAreaElement).value;
-      this._onlyAddress = false;
-    },
-    keydown: (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#start(this._draft);
-    },
-    start: () => this.#start(this._draft),
-    openFile: (event: Event) => {
-      const input = event.target as HTMLInputElement;
-      const file = input.files?.[0];
-      if (file) void textFromFile(file).then((text) => this.#start(text));
-      input.value = '';
-    },
-  };
-
-  /** A paste into the empty field starts the work; into a field with words in it, it is added to them. */
-  #take(event: Event, data: DataTransfer | null): void {
-    if (!data) return;
-    const text = textFromTransfer(data);
-    if (this._draft.trim() !== '' && !this._onlyAddress) return;
-    event.preventDefault();
-    this.#start(text);
-  }
-
-  #start(text: string): void {
-    if (isOnlyAddress(text)) {
-      this._draft = text.trim();
-      this._onlyAddress = true;
-      return;
-    }
-    this._onlyAddress = false;
-    this._draft = '';
-    if (text.trim() !== '') this.text = text;
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.reading')?.focus({ preventScroll: true }),
-    );
-  }
-
-  #edit(event: Event): void {
-    const value = (event.target as HTMLTextAreaElement).value;
-    clearTimeout(this.#editTimer);
-    this.#editTimer = setTimeout(() => this.#takeEdit(value), kEditDelayMs);
-  }
-
-  #takeEdit(value: string): void {
-    clearTimeout(this.#editTimer);
-    if (value.trim() === '' || value === this.#text) return;
-    this.#html = null;
-    this.#replaceText(value);
-  }
-
-  /** Rich text pasted while editing comes in as plain text with its paragraphs, at the caret, and can be undone. */
-  #pasteEdit(event: ClipboardEvent): void {
-    const editor = event.target as HTMLTextAreaElement;
-    if (!event.clipboardData?.types.includes('text/html')) return;
-    event.preventDefault();
-    const text = textFromTransfer(event.clipboardData);
-    if (!document.execCommand('insertText', false, text)) {
-      editor.setRangeText(text, editor.selectionStart, editor.selectionEnd, 'end');
-      this.#edit(event);
-    }
-  }
-
-  #toggleEdit(): void {
-    if (this._editing) {
-      const editor = this.renderRoot.querySelector<HTMLTextAreaElement>('.editor');
-      if (editor && editor.value !== editorText(this.#text)) this.#takeEdit(editor.value);
-      this._editing = false;
-    } else {
-      this.#pointing.reset();
-      this._editing = true;
-    }
+  #takeIn(text: string): void {
+    this.text = text;
     void this.updateComplete.then(() => this.focus({ preventScroll: true }));
   }
 
-  #setTab(tab: TabName): void {
-    this._sheetOpen = !(this._sheetOpen && tab === this._tab);
-    if (tab !== this._tab) this._filter = '';
-    this._tab = tab;
-  }
-
-  #tabKey(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = kTabs[(kTabs.indexOf(this._tab) + step + kTabs.length) % kTabs.length] as TabName;
-    this._filter = '';
-    this._tab = next;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${next}`)?.focus());
-  }
-
-  #filterKey(event: KeyboardEvent): void {
-    if (event.key === 'Enter') {
-      const first = this.renderRoot.querySelector<HTMLElement>('.panel [data-jump]');
-      if (first?.dataset['jump']) this.#jump(first.dataset['jump']);
-    } else if (event.key === 'Escape') {
-      if (this._filter === '') this.renderRoot.querySelector<HTMLElement>('.reading')?.focus();
-      this._filter = '';
-    }
-  }
-
-  #focusFilter(): void {
-    this._sheetOpen = true;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.filter')?.focus());
+  #toggleEdit(): void {
+    this.#pointing.reset();
+    this.#editor.toggle();
+    void this.updateComplete.then(() => this.focus({ preventScroll: true }));
   }
 
   // ---- Drawing ----
@@ -594,7 +443,7 @@ export class ArticleInspectorElement extends LitElement {
   }
 
   #renderEmpty(): TemplateResult {
-    return emptyState({ draft: this._draft, onlyAddress: this._onlyAddress, ...this.#emptyActions });
+    return emptyState(this.#intake);
   }
 
   #renderWork(): TemplateResult {
@@ -603,8 +452,8 @@ export class ArticleInspectorElement extends LitElement {
         busy: this._phase === 'working' || this._phase === 'loading',
         date: this.date ?? '',
         url: this.url ?? leadingAddress(this.#text) ?? '',
-        editing: this._editing,
-        canEdit: this.#html === null,
+        editing: this.#editor.open,
+        canEdit: this.#text !== '',
         help: this._help,
         details: this._details,
         setDate: (event) => (this.date = (event.target as HTMLInputElement).value || null),
@@ -653,7 +502,7 @@ export class ArticleInspectorElement extends LitElement {
   }
 
   #renderText(model: Model | null): unknown {
-    if (this._editing) return this.#renderEditor();
+    if (this.#editor.open) return this.#renderEditor();
     if (model) return this.#article?.element;
     if (this._phase !== 'failed') return skeleton(this._phase);
     return this._failure?.code === 'too_large'
@@ -666,16 +515,13 @@ export class ArticleInspectorElement extends LitElement {
       class="editor"
       aria-label="Article text, being edited"
       spellcheck="true"
-      @input=${this.#edit}
-      @paste=${this.#pasteEdit}
+      @input=${this.#editor.input}
+      @paste=${this.#editor.paste}
     ></textarea>`;
   }
 
   #renderRail(): TemplateResult {
     const model = this._model;
-    const counts =
-      model &&
-      (Object.fromEntries(kTabs.map((tab) => [tab, tabCount(model, tab)])) as Record<TabName, number>);
     return html`<div
       class="rail-place"
       @click=${this.#pointing.clickList}
@@ -683,33 +529,14 @@ export class ArticleInspectorElement extends LitElement {
       @pointerout=${this.#pointing.out}
       @focusin=${this.#pointing.focusList}
     >
-      ${rail({
-        tab: this._tab,
-        open: this._sheetOpen,
-        filter: this._filter,
-        counts,
-        panel: model ? this.#panelNodes(model) : [],
-        setTab: (tab) => this.#setTab(tab),
-        tabKey: (event) => this.#tabKey(event),
-        setFilter: (event) => (this._filter = (event.target as HTMLInputElement).value),
-        filterKey: (event) => this.#filterKey(event),
-        close: () => (this._sheetOpen = false),
-      })}
+      ${rail(this.#lists, model && this.#lists.counts(model), model ? this.#lists.nodes(model) : [])}
     </div>`;
-  }
-
-  #panelNodes(model: Model): readonly Node[] {
-    const [tab, filter] = [this._tab, this._filter];
-    const old = this.#panel;
-    if (old && old.model === model && old.tab === tab && old.filter === filter) return old.nodes;
-    this.#panel = { model, tab, filter, nodes: panelNodes(model, tab, filter) };
-    return this.#panel.nodes;
   }
 
   readonly #failureActions = {
     retry: () => this.retry(),
     edit: () => {
-      if (!this._editing) this.#toggleEdit();
+      if (!this.#editor.open) this.#toggleEdit();
     },
   };
 
@@ -729,11 +556,6 @@ export class ArticleInspectorElement extends LitElement {
     if (this._phase === 'loading') return 'Loading the engine';
     return '';
   }
-}
-
-/** A textarea's value has its line ends normalised. */
-function editorText(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }
 
 /** Brings a place into the middle of the window, unless it is well in view already. */

@@ -206,8 +206,6 @@ export interface RailState {
   tab: TabName;
   open: boolean;
   filter: string;
-  counts: Record<TabName, number> | null;
-  panel: readonly Node[];
   setTab(tab: TabName): void;
   tabKey(event: KeyboardEvent): void;
   setFilter(event: Event): void;
@@ -215,7 +213,9 @@ export interface RailState {
   close(): void;
 }
 
-function tabButton(state: RailState, tab: TabName): TemplateResult {
+type Counts = Record<TabName, number>;
+
+function tabButton(state: RailState, counts: Counts | null, tab: TabName): TemplateResult {
   const selected = tab === state.tab;
   return html`<button
     type="button"
@@ -227,15 +227,16 @@ function tabButton(state: RailState, tab: TabName): TemplateResult {
     tabindex=${selected ? 0 : -1}
     @click=${() => state.setTab(tab)}
   >
-    ${tabTitle(tab)}${state.counts ? html`<span class="tab-count">${state.counts[tab]}</span>` : nothing}
+    ${tabTitle(tab)}${counts ? html`<span class="tab-count">${counts[tab]}</span>` : nothing}
   </button>`;
 }
 
-export function rail(state: RailState): TemplateResult {
+/** `counts` is null while there is nothing to list. */
+export function rail(state: RailState, counts: Counts | null, panel: readonly Node[]): TemplateResult {
   return html`<aside class="rail ${state.open ? 'open' : ''}" part="rail" aria-label="What was found">
     <div class="tabs">
       <div role="tablist" class="tablist" aria-label="Lists" @keydown=${state.tabKey}>
-        ${kTabs.map((tab) => tabButton(state, tab))}
+        ${kTabs.map((tab) => tabButton(state, counts, tab))}
       </div>
       <button type="button" class="sheet-close" @click=${state.close} aria-label="Close the list">
         Close
@@ -252,7 +253,7 @@ export function rail(state: RailState): TemplateResult {
         @keydown=${state.filterKey}
       />
       <div role="tabpanel" id="panel" class="panel" tabindex="0" aria-labelledby="tab-${state.tab}">
-        ${state.counts ? state.panel : skeletonLines(5)}
+        ${counts ? panel : skeletonLines(5)}
       </div>
     </div>
   </aside>`;
