@@ -17,13 +17,15 @@ namespace inspector::findings {
 enum class Severity : std::uint8_t { kInfo, kWarning };
 
 struct Finding {
-  std::string kind;  // stable name: "no_response", "unnamed_source", "duplicate_block", "spelling_variant", ...
+  std::string
+      kind;  // stable name: "no_response", "unnamed_source", "duplicate_block", "spelling_variant", ...
   Severity severity = Severity::kInfo;
   std::string message;  // one plain sentence
   std::vector<Range> spans;
 };
 
-std::vector<Finding> find_findings(const text::Text& text, const article::Article& article, const people::Cast& cast,
+std::vector<Finding> find_findings(const text::Text& text, const article::Article& article,
+                                   const people::Cast& cast,
                                    const std::vector<quotes::Attribution>& attributions,
                                    const std::vector<time::Timex>& times);
 
