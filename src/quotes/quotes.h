@@ -44,7 +44,8 @@ struct Evidence {
 
 struct Attribution {
   QuoteKind kind = QuoteKind::kIndirect;
-  std::vector<Range> content;  // with quotation marks; several when source or cue interrupts, or over paragraphs
+  std::vector<Range>
+      content;  // with quotation marks; several when source or cue interrupts, or over paragraphs
   std::vector<Range> cue;
   std::vector<Range> source;
   SourceKind source_kind = SourceKind::kNone;
@@ -59,7 +60,8 @@ struct Attribution {
 
 // All attributions, in the order in which their content begins.
 std::vector<Attribution> find_attributions(const text::Text& text, const article::Article& article,
-                                           const std::vector<text::Quotation>& quotations, const people::Cast& cast);
+                                           const std::vector<text::Quotation>& quotations,
+                                           const people::Cast& cast);
 
 }  // namespace inspector::quotes
 

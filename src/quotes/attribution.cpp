@@ -1,0 +1,213 @@
+#include "quotes/attribution.h"
+
+#include <algorithm>
+
+#include "quotes/score.h"
+
+namespace inspector::quotes {
+namespace {
+
+constexpr double kLeastSure =
+    0.24;  // a proposal less likely than this does more harm than good to F1 on the training articles
+constexpr At kShortQuotation = 5;  // words; one this short with no cue is a title or a scare quote
+
+// exp(x) for x in thousandths, between the points of a table: close enough, and the same on every machine.
+double exponential(int thousandths) {
+  return probability(thousandths) / (1 - probability(thousandths));
+}
+
+// The likeliest proposal of a cue, where one is likely enough.
+std::optional<Link> best_link(const Reading& reading, const Scorer& scorer, const Cue& cue,
+                              const Source& source) {
+  std::vector<Proposal> proposals = propose(reading, cue, source);
+  if (proposals.empty()) return std::nullopt;
+  Facts facts;
+  cue_facts(reading, cue, source, facts);
+  const int shared = scorer.weigh(facts);
+  double total = 1;
+  double best_weight = 0;
+  std::size_t best = 0;
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    facts.clear();
+    proposal_facts(reading, cue, source, proposals[i], facts);
+    const double weight = exponential(shared + scorer.weigh(facts));
+    total += weight;
+    if (weight > best_weight) {
+      best_weight = weight;
+      best = i;
+    }
+  }
+  double sure = 0;
+  sure = best_weight / total;
+  if (sure < kLeastSure) return std::nullopt;
+  Link link;
+  link.content = std::move(proposals[best].content);
+  link.cue = cue;
+  link.source = source;
+  link.shape = proposals[best].shape;
+  link.confidence = sure;
+  return link;
+}
+
+bool begins_before(const Link& a, const Link& b) {
+  const Span x = a.hull();
+  const Span y = b.hull();
+  if (x.first != y.first) return x.first < y.first;
+  if (x.end != y.end) return x.end > y.end;
+  return a.confidence > b.confidence;
+}
+
+// Of two that cross, or hold the same words, the surer one stays. Nested ones both stay.
+std::vector<Link> settle(std::vector<Link> links) {
+  std::sort(links.begin(), links.end(), begins_before);
+  std::vector<Link> kept;
+  std::vector<std::size_t> open;  // indexes into kept, each inside the one before
+  std::vector<bool> dropped;
+  for (Link& link : links) {
+    const Span hull = link.hull();
+    bool stays = true;
+    while (stays && !open.empty()) {
+      const Span outer = kept[open.back()].hull();
+      if (outer.end <= hull.first) {
+        open.pop_back();
+      } else if (outer.has(hull) && outer != hull) {
+        break;
+      } else if (link.confidence > kept[open.back()].confidence) {
+        dropped[open.back()] = true;
+        open.pop_back();
+      } else {
+        stays = false;
+      }
+    }
+    if (!stays) continue;
+    open.push_back(kept.size());
+    kept.push_back(std::move(link));
+    dropped.push_back(false);
+  }
+  std::vector<Link> result;
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    if (!dropped[i]) result.push_back(std::move(kept[i]));
+  }
+  return result;
+}
+
+// Words of the content in marks, and words in all.
+struct Share {
+  At quoted = 0;
+  At words = 0;
+};
+
+Share quoted_share(const Reading& reading, const std::vector<Span>& content) {
+  Share share;
+  const auto& quotations = reading.quotations();
+  for (const Span piece : content) {
+    const Range bytes = reading.bytes(piece);
+    auto next =
+        std::lower_bound(quotations.begin(), quotations.end(), bytes.begin,
+                         [](const text::Quotation& q, std::uint32_t at) { return q.range.begin < at; });
+    At covered = piece.first;
+    for (; next != quotations.end() && next->range.begin < bytes.end; ++next) {
+      const Span tokens = reading.tokens_of(static_cast<std::uint32_t>(next - quotations.begin()));
+      for (At t = std::max(covered, tokens.first); t < std::min(tokens.end, piece.end); ++t)
+        share.quoted += reading.is_word(t);
+      covered = std::max(covered, std::min(tokens.end, piece.end));
+    }
+    for (At t = piece.first; t < piece.end; ++t) share.words += reading.is_word(t);
+  }
+  return share;
+}
+
+QuoteKind kind_of(const Reading& reading, const std::vector<Span>& content) {
+  const Share share = quoted_share(reading, content);
+  if (share.quoted == 0) return QuoteKind::kIndirect;
+  return share.quoted == share.words ? QuoteKind::kDirect : QuoteKind::kMixed;
+}
+
+At words_in(const Reading& reading, Span span) {
+  At words = 0;
+  for (At t = span.first; t < span.end; ++t) words += reading.is_word(t);
+  return words;
+}
+
+// A quotation that no cue claims: speech where it is a sentence of its own, else a title or a scare quote.
+Link unclaimed(const Reading& reading, std::uint32_t quotation) {
+  const Span tokens = reading.tokens_of(quotation);
+  Link link;
+  link.content = {tokens};
+  const bool opens = tokens.first == reading.sentence_of(tokens.first).first;
+  const At last = tokens.end - 1;
+  const bool sentence = opens && (reading.ends_sentence(last - 1) || reading.ends_sentence(tokens.end) ||
+                                  !reading.closes(last));
+  const bool speech = sentence && words_in(reading, tokens) >= kShortQuotation &&
+                      article::is_body(reading.article().kind_of_line(reading.token(tokens.first).line));
+  link.kind = speech ? QuoteKind::kDirect : QuoteKind::kScare;
+  link.continues = speech;
+  link.confidence = speech ? 0.6 : 0.5;
+  return link;
+}
+
+void add_unclaimed(const Reading& reading, std::vector<Link>& links) {
+  std::vector<bool> claimed(static_cast<std::size_t>(reading.count()), false);
+  for (const Link& link : links) {
+    for (const Span piece : link.content) {
+      for (At t = piece.first; t < piece.end; ++t) claimed[static_cast<std::size_t>(t)] = true;
+    }
+  }
+  bool open = false;  // does the next one that continues go on the last link?
+  for (std::uint32_t q = 0; q < reading.quotations().size(); ++q) {
+    const text::Quotation& quotation = reading.quotations()[q];
+    const Span tokens = reading.tokens_of(q);
+    if (quotation.depth > 0) continue;
+    if (claimed[static_cast<std::size_t>(tokens.first)] ||
+        claimed[static_cast<std::size_t>(tokens.end - 1)] || words_in(reading, tokens) == 0) {
+      open = false;
+      continue;
+    }
+    if (open && quotation.continues) {
+      links.back().content.push_back(tokens);
+      continue;
+    }
+    links.push_back(unclaimed(reading, q));
+    open = links.back().continues;
+  }
+}
+
+bool holds(const Link& outer, const Link& inner) {
+  return std::all_of(inner.content.begin(), inner.content.end(), [&](Span piece) {
+    return std::any_of(outer.content.begin(), outer.content.end(),
+                       [&](Span whole) { return whole.has(piece); });
+  });
+}
+
+void nest(std::vector<Link>& links) {
+  std::vector<std::uint32_t> open;
+  for (std::uint32_t i = 0; i < links.size(); ++i) {
+    while (!open.empty() && links[open.back()].hull().end <= links[i].hull().first) open.pop_back();
+    for (auto outer = open.rbegin(); outer != open.rend() && outer - open.rbegin() < 8; ++outer) {
+      if (links[*outer].kind == QuoteKind::kScare || !holds(links[*outer], links[i])) continue;
+      links[i].within = *outer;
+      break;
+    }
+    open.push_back(i);
+  }
+}
+
+}  // namespace
+
+std::vector<Link> link(const Reading& reading) {
+  const Scorer scorer;
+  const std::vector<Cue> cues = find_cues(reading);
+  const std::vector<Source> sources = find_sources(reading, cues);
+  std::vector<Link> links;
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    if (auto found = best_link(reading, scorer, cues[i], sources[i])) links.push_back(std::move(*found));
+  }
+  links = settle(std::move(links));
+  for (Link& found : links) found.kind = kind_of(reading, found.content);
+  add_unclaimed(reading, links);
+  std::sort(links.begin(), links.end(), begins_before);
+  nest(links);
+  return links;
+}
+
+}  // namespace inspector::quotes

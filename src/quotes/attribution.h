@@ -1,0 +1,36 @@
+// Links: of all proposals the ones that stand, with cue, source and content; then the quotations that no cue
+// claims.
+#ifndef INSPECTOR_QUOTES_ATTRIBUTION_H_
+#define INSPECTOR_QUOTES_ATTRIBUTION_H_
+
+#include <optional>
+#include <vector>
+
+#include "quotes/content.h"
+#include "quotes/quotes.h"
+#include "quotes/reading.h"
+#include "quotes/source.h"
+
+namespace inspector::quotes {
+
+// An attribution in tokens, before anybody knows who the source is. A learned tagger may supply these
+// instead.
+struct Link {
+  std::vector<Span> content;
+  std::optional<Cue> cue;
+  Source source;
+  Shape shape = Shape::kAfter;
+  QuoteKind kind = QuoteKind::kIndirect;
+  std::optional<std::uint32_t> within;  // index of the link whose content holds this one
+  bool continues = false;               // no cue: goes on the quotation before
+  double confidence = 0;
+
+  Span hull() const { return {content.front().first, content.back().end}; }
+};
+
+// By where their content begins; one that holds another comes first.
+std::vector<Link> link(const Reading& reading);
+
+}  // namespace inspector::quotes
+
+#endif  // INSPECTOR_QUOTES_ATTRIBUTION_H_
