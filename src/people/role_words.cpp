@@ -1,5 +1,6 @@
 #include "people/role_words.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -28,12 +29,11 @@ bool ends_with(std::string_view word, std::string_view tail) {
 
 // Nouns that name who does something by their form alone: "gallerist", "lifeboatman", "statistician".
 bool names_a_doer(std::string_view word) {
-  constexpr std::array<std::string_view, 7> kEndings{"ologist", "woman", "person", "ician",
-                                                     "grapher", "sman",  "onomist"};
-  for (const std::string_view ending : kEndings) {
-    if (ends_with(word, ending)) return true;
-  }
-  return false;
+  constexpr std::array<std::string_view, 7> kEndings{"ist",     "woman", "person", "ician",
+                                                     "grapher", "sman",  "neer"};
+  if (word.size() < 7 || ends_with(word, "list") || ends_with(word, "sist")) return false;
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view ending) { return ends_with(word, ending); });
 }
 
 }  // namespace
@@ -47,7 +47,7 @@ unsigned RoleWords::flags_at(TokenIndex at) const {
   return reading_.has(at) ? flags_[reading_.token(at).word] : 0U;
 }
 
-std::uint8_t RoleWords::flags_of(std::string_view word) {
+std::uint16_t RoleWords::flags_of(std::string_view word) {
   unsigned flags = 0;
   auto row = lexicon::find(lexicon::kRoles, word);
   if (!row) {
@@ -63,6 +63,8 @@ std::uint8_t RoleWords::flags_of(std::string_view word) {
       if (kind == 't' && (flags & kPlural) == 0) flags |= kTitle;
       if (kind == 'm' && (flags & kPlural) == 0) flags |= kModifier;
       if (kind == 's') flags |= kSuffix;
+      if (kind == 'x') flags |= kFunction;
+      if (kind == 'v') flags |= kVerb;
     }
     if (row->size() > 2 && row->substr(row->size() - 2) == " m") flags |= kHe;
     if (row->size() > 2 && row->substr(row->size() - 2) == " f") flags |= kShe;
@@ -76,7 +78,12 @@ std::uint8_t RoleWords::flags_of(std::string_view word) {
     if (*civility == "m") flags |= kHe;
     if (*civility == "f") flags |= kShe;
   }
-  return static_cast<std::uint8_t>(flags);
+  return static_cast<std::uint16_t>(flags);
+}
+
+bool RoleWords::is_verb(TokenIndex at) const {
+  if (!reading_.has(at) || reading_.token(at).letter_case != text::Case::kLower) return false;
+  return has(at, kVerb) || (!may_be_in_role(at) && ends_with(reading_.word(at), "ed"));
 }
 
 Agreement RoleWords::agreement(TokenIndex at) const {

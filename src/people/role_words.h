@@ -23,12 +23,14 @@ class RoleWords {
   bool is_title(TokenIndex at) const { return has(at, kTitle); }
   bool is_modifier(TokenIndex at) const { return has(at, kModifier); }
   bool is_suffix(TokenIndex at) const { return has(at, kSuffix); }      // "elect"
+  bool is_function(TokenIndex at) const { return has(at, kFunction); }  // no part of a role but as a link
+  bool is_verb(TokenIndex at) const;                                    // may stand beside a role
   bool is_civility(TokenIndex at) const { return has(at, kCivility); }  // "Mr"
   bool may_be_in_role(TokenIndex at) const { return has(at, kHead | kTitle | kModifier); }
   Agreement agreement(TokenIndex at) const;
 
  private:
-  enum Flag : std::uint8_t {
+  enum Flag : std::uint16_t {
     kHead = 1,
     kTitle = 2,
     kModifier = 4,
@@ -36,15 +38,17 @@ class RoleWords {
     kCivility = 16,
     kHe = 32,
     kShe = 64,
-    kPlural = 128
+    kPlural = 128,
+    kFunction = 256,
+    kVerb = 512
   };
 
   bool has(TokenIndex at, unsigned flags) const { return (flags_at(at) & flags) != 0; }
   unsigned flags_at(TokenIndex at) const;
-  static std::uint8_t flags_of(std::string_view word);
+  static std::uint16_t flags_of(std::string_view word);
 
   const Reading& reading_;
-  std::vector<std::uint8_t> flags_;  // for every distinct word of the text
+  std::vector<std::uint16_t> flags_;  // for every distinct word of the text
 };
 
 }  // namespace inspector::people

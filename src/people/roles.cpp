@@ -69,21 +69,7 @@ class RoleFinder {
     return written == Case::kTitle || written == Case::kUpper || written == Case::kMixed;
   }
 
-  bool is_function_word(TokenIndex at) const {
-    const std::string_view word = reading_.word(at);
-    return is_determiner(word) || joins_phrase(word) || is_and(word) || word == "or" || word == "but" ||
-           word == "as" || word == "by" || word == "who" || word == "which" || word == "when" ||
-           word == "while" || word == "after" || word == "before" || word == "is" || word == "was" ||
-           word == "are" || word == "were" || word == "be" || word == "been" || word == "he" ||
-           word == "she" || word == "it" || word == "they" || word == "not" || word == "if" ||
-           word == "than" || word == "then" || word == "has" || word == "had" || word == "have" ||
-           word == "about" || word == "into" || word == "over" || word == "between" || word == "through" ||
-           word == "during" || word == "without" || word == "where" || word == "what" || word == "how" ||
-           word == "why" || word == "because" || word == "since" || word == "so" || word == "also" ||
-           word == "both" || word == "like" || word == "including" || word == "such" || word == "would" ||
-           word == "will" || word == "can" || word == "could" || word == "did" || word == "does" ||
-           word == "do" || word == "may" || word == "should";
-  }
+  bool is_function_word(TokenIndex at) const { return words_.is_function(at); }
 
   bool possessive(TokenIndex at) const {
     const std::string_view word = reading_.word(at);
@@ -107,20 +93,21 @@ class RoleFinder {
     if (is_rank(at) && !is_compound(at)) {
       const TokenIndex first = extend_title(at);
       add(first, at + 1, person);
-      if (first != at) return;
-      --at;
+      if (reading_.word(at).size() > 2 && reading_.word(at).substr(reading_.word(at).size() - 2) == "s.")
+        share_with_list(first, at + 1, person);
+      at = first - 1;
       while (words_.is_civility(at)) --at;
     }
     const bool comma = reading_.word(at) == ",";
-    if (comma) --at;
+    const bool list = is_dash(reading_.word(at)) || reading_.word(at) == ":";
+    if (comma || (list && words_.is_plural(at - 1))) --at;
     if (!reading_.same_sentence(at, name_first)) return;
     const TokenIndex head = find_head(at, comma);
     if (head < 0) return;
     const TokenIndex first = extend_left(head);
     if (comma && !opens_apposition(first)) return;
     add(first, at + 1, person);
-    if (words_.is_plural(head) || (head == at && words_.is_plural(at)))
-      share_with_list(first, at + 1, person);
+    if (words_.is_plural(head)) share_with_list(first, at + 1, person);
   }
 
   // "Dr", "Gen.", "Sen.": stands for a role alone; "president" does not count, it may be the end of a longer
@@ -135,7 +122,7 @@ class RoleFinder {
   TokenIndex extend_title(TokenIndex at) const {
     TokenIndex first = at;
     while (reading_.same_sentence(first - 1, at)) {
-      if (words_.is_title(first - 1) && is_capitalised(first - 1))
+      if (is_rank(first - 1) && is_capitalised(first - 1))
         --first;
       else if (is_place_or_group(first - 1))
         first = reading_.tokens_of(reading_.name_at(first - 1)).begin;
@@ -158,8 +145,13 @@ class RoleFinder {
     if (reading_.word(last) == ")") last = before_bracket(last);
     if (last < 0) return -1;
     if (words_.is_suffix(last)) last -= reading_.word(last - 1) == "-" ? 2 : 1;
-    if (words_.is_head(last) && !reading_.person_at(last)) return last;
-    return head_of_chain(last, comma);
+    if (joins_phrase(reading_.word(last)) || is_determiner(reading_.word(last)) || reading_.person_at(last))
+      return -1;
+    const bool object =
+        words_.is_plural(last) || reading_.word(last) == "justice" ||
+        (comma && is_determiner(reading_.word(last - 1)) && joins_phrase(reading_.word(last - 2)));
+    const TokenIndex chained = !words_.is_head(last) || object ? head_of_chain(last, comma) : -1;
+    return chained >= 0 || !words_.is_head(last) ? chained : last;
   }
 
   TokenIndex before_bracket(TokenIndex close) const {
@@ -174,16 +166,20 @@ class RoleFinder {
   TokenIndex head_of_chain(TokenIndex last, bool comma) const {
     const int limit = comma ? 16 : 9;
     bool linked = false;
+    if (words_.is_head(last) && is_determiner(reading_.word(last - 1)) &&
+        !joins_phrase(reading_.word(last - 2)))
+      return -1;
     for (TokenIndex at = last; at > last - limit && reading_.same_sentence(at, last); --at) {
       const std::string_view word = reading_.word(at);
       if (reading_.person_at(at)) return -1;
       if (linked && words_.is_head(at)) return at;
-      linked = joins_phrase(word) || (linked && (words_.is_suffix(at) || word == "-"));
+      linked = (joins_phrase(word) && (word != "to" || names_something(at + 1))) ||
+               (linked && (words_.is_suffix(at) || word == "-"));
       if (linked || possessive(at) || is_and(word) || word == "the" || word == "-" || word == "(" ||
           word == ")")
         continue;
       if (reading_.name_at(at) != kNone || words_.may_be_in_role(at) || is_capitalised(at)) continue;
-      if (is_word(at) && !is_function_word(at) && (comma || last - at < 3)) continue;
+      if (is_word(at) && !is_function_word(at) && !is_verb(at) && (comma || last - at < 3)) continue;
       return -1;
     }
     return -1;
@@ -210,13 +206,25 @@ class RoleFinder {
     if (word == "/" && words_.is_head(at - 1)) return at - 1;
     if (possessive(at))
       return reading_.name_at(at - 1) != kNone ? start_of(at - 1) : possessor(at - 1, first);
+    if (word == ")" && before_bracket(at) >= 0 && is_capitalised(before_bracket(at)))
+      return start_of(before_bracket(at));
     if (is_and(word)) return words_.may_be_in_role(at - 1) && joined_by_and(at) ? at - 1 : first;
     if (reading_.person_at(at)) return first;
     if (reading_.name_at(at) != kNone) return start_of(at);
     if (words_.may_be_in_role(at) && !words_.is_civility(at)) return at;
     if (is_capitalised(at) && !opens_plainly(at) && !is_function_word(at)) return at;
-    if (is_ordinal(at)) return at;
+    if (is_ordinal(at) || is_plain_noun(at)) return at;
     return first;
+  }
+
+  // An ordinary word between a name and the head: "US mystery authors".
+  bool is_plain_noun(TokenIndex at) const {
+    if (!is_word(at) || is_function_word(at) || is_verb(at) || reading_.token(at).letter_case != Case::kLower)
+      return false;
+    const std::string_view word = reading_.word(at);
+    if (lexicon::contains(lexicon::kReportingVerbs, word)) return false;
+    return is_place_or_group(at - 1) ||
+           (word.back() != 's' && (is_function_word(at - 1) || reading_.opens_sentence(at)));
   }
 
   // "actor and comedian", "chairman and chief executive": what stands before "and" must be a head or go with
@@ -235,7 +243,7 @@ class RoleFinder {
   // stands there.
   TokenIndex possessor(TokenIndex at, TokenIndex first) const {
     if (!is_word(at) || is_function_word(at)) return first;
-    if (is_capitalised(at)) return at;
+    if (is_capitalised(at) || words_.may_be_in_role(at)) return at;
     for (TokenIndex back = at - 1; back >= at - kMaxLoose && reading_.same_sentence(back, first); --back) {
       if (is_determiner(reading_.word(back))) return back + 1;
       if (!is_word(back) || is_function_word(back)) break;
@@ -263,9 +271,12 @@ class RoleFinder {
   // does, or the comma belongs to a list.
   bool opens_apposition(TokenIndex first) const {
     if (!reading_.has(first - 1) || !reading_.same_sentence(first - 1, first)) return true;
-    const std::string_view word = reading_.word(first - 1);
-    return is_determiner(word) || word == "by" || word == "to" || word == "with" || word == "as" ||
-           (reading_.opens_sentence(first) && reading_.token(first - 1).kind == TokenKind::kMark);
+    TokenIndex before = first - 1;
+    if (is_determiner(reading_.word(before))) --before;
+    if (!reading_.same_sentence(before, first) || reading_.opens_sentence(before + 1)) return true;
+    const std::string_view word = reading_.word(before);
+    return word == "by" || word == "to" || word == "with" || word == "as" || word == "that" ||
+           word == "and" || word == "," || is_verb(before);
   }
 
   // "presidents Ann Bo and Cy Du": the plural goes for every name of the list.
@@ -294,11 +305,21 @@ class RoleFinder {
     const std::string_view word = reading_.word(at);
     if (word == "," || word == "(" || is_dash(word)) {
       find_apposition(at, person);
+    } else if (is_copula(word) && words_.is_verb(at + 1) && as_within(at + 2) >= 0) {
+      find_as(as_within(at + 2), person);
     } else if (is_copula(word)) {
       find_predicate(at + 1, person);
     } else if (word == "as" || (is_word(at) && reading_.word(at + 1) == "as")) {
       find_as(word == "as" ? at + 1 : at + 2, person);
     }
+  }
+
+  // "was sworn in as", "was named on Monday as": the token behind "as", a few on; -1 where there is none.
+  TokenIndex as_within(TokenIndex start) const {
+    for (TokenIndex at = start; at < start + 3 && reading_.same_sentence(at, start - 1); ++at) {
+      if (reading_.word(at) == "as") return at + 1;
+    }
+    return -1;
   }
 
   static bool is_copula(std::string_view word) {
@@ -337,15 +358,33 @@ class RoleFinder {
     const TokenIndex end = phrase_end(at);
     if (end < 0) return;
     const std::string_view behind = reading_.word(end);
-    const bool closes = behind == "," || behind == "." || behind == ")" || behind == ";" || is_dash(behind) ||
-                        behind == ":" || behind == "who" || behind == "that" || behind == "which" ||
-                        behind == "said" || behind == "says" || behind == "told" ||
+    const bool closes = behind == "," || behind == "." || behind == ")" || behind == "(" || behind == ";" ||
+                        is_dash(behind) || behind == ":" || behind == "who" || behind == "that" ||
+                        behind == "which" || behind == "said" || behind == "says" || behind == "told" ||
                         !reading_.same_sentence(end, mark) ||
                         (reading_.has(end) && reading_.token(end).kind == TokenKind::kMark);
     const bool determined = is_determiner(reading_.word(at));
-    if (!closes && !determined && !is_verb(end) && !is_and(behind)) return;
+    if (!closes && !determined && !is_verb(end)) return;
     if (reading_.person_at(end)) return;
-    add(after_article(at), end, person);
+    add(after_article(at), with_employer(end), person);
+    if (is_and(behind) && is_determiner(reading_.word(end + 1))) add_second(end + 1, person);
+  }
+
+  // "Jo Lee, a chemist and a member of the board,": a second role.
+  void add_second(TokenIndex at, NameIndex person) {
+    const TokenIndex end = phrase_end(at);
+    if (end >= 0 && !reading_.person_at(end)) add(after_article(at), end, person);
+  }
+
+  // "Jo Lee, Director, Acme Securities.": the comma stands for "of".
+  TokenIndex with_employer(TokenIndex end) const {
+    const NameIndex name = reading_.name_at(end + 1);
+    if (reading_.word(end) != "," || name == kNone || !is_capitalised(end - 1) || !words_.is_head(end - 1))
+      return end;
+    if (reading_.names()[name].type != entities::EntityType::kOrg) return end;
+    const TokenIndex behind = reading_.tokens_of(name).end;
+    const std::string_view word = reading_.word(behind);
+    return word == "," || word == "." || !reading_.same_sentence(behind, end) ? behind : end;
   }
 
   // ", who is also a deputy prime minister", ", who serves as", ", who was elected president"
@@ -450,8 +489,8 @@ class RoleFinder {
 
   // "and chief executive", "and a former mayor": where a second core ends.
   TokenIndex core_after(TokenIndex at) const {
-    const TokenIndex first = after_article(at);
-    if (reading_.name_at(first) != kNone && reading_.person_at(first)) return -1;
+    const TokenIndex first = at;
+    if (is_determiner(reading_.word(at)) || reading_.person_at(at)) return -1;
     if (words_.is_title(first) && reading_.person_at(first + 1)) return -1;
     const TokenIndex head = head_ahead(first, false);
     return head < 0 || reading_.person_at(head + 1) ? -1 : head + 1;
@@ -462,10 +501,26 @@ class RoleFinder {
     while (reading_.same_sentence(at, first) && at - first < kMaxRoleTokens &&
            joins_phrase(reading_.word(at))) {
       const TokenIndex end = object_end(at + 1);
-      if (end < 0) return at;
+      const std::string_view link = reading_.word(at);
+      const bool loose = link != "of" && link != "for" && link != "to";
+      if (end < 0 || (loose && !names_something(at + 1)) || (link == "from" && !names_organisation(at + 1)))
+        return at;
       at = end;
     }
     return at;
+  }
+
+  bool names_organisation(TokenIndex at) const {
+    while (is_determiner(reading_.word(at))) ++at;
+    const NameIndex name = reading_.name_at(at);
+    return name != kNone && reading_.names()[name].type == entities::EntityType::kOrg;
+  }
+
+  // Is there a name or a capitalised word right behind the preposition ("in Nairobi", "at the Kenya School of
+  // Law")?
+  bool names_something(TokenIndex at) const {
+    while (is_determiner(reading_.word(at))) ++at;
+    return is_capitalised(at) || reading_.name_at(at) != kNone;
   }
 
   // The object of a preposition: names, capitalised words, and ordinary ones until a verb or a mark.
@@ -496,19 +551,7 @@ class RoleFinder {
            !is_function_word(at + 1) && is_capitalised(at + 1) == is_capitalised(at - 1);
   }
 
-  // Verbs that may follow a name's apposition, known by their form or from the list of reporting words.
-  bool is_verb(TokenIndex at) const {
-    if (!is_word(at) || reading_.token(at).letter_case != Case::kLower) return false;
-    const std::string_view word = reading_.word(at);
-    const auto ends = [&](std::string_view tail) {
-      return word.size() > tail.size() + 2 && word.substr(word.size() - tail.size()) == tail;
-    };
-    return ends("ed") || word == "said" || word == "says" || word == "told" || word == "tells" ||
-           word == "wrote" || word == "is" || word == "was" || word == "has" || word == "had" ||
-           word == "will" || word == "would" || word == "met" || word == "took" || word == "gave" ||
-           word == "made" || word == "came" || word == "went" || word == "began" || word == "called" ||
-           word == "thinks" || word == "believes" || word == "spoke" || word == "won";
-  }
+  bool is_verb(TokenIndex at) const { return words_.is_verb(at); }
 
   // ---- "Reporting by Jo Lee; Editing by Mo Ray"
 
