@@ -36,7 +36,7 @@ class Sigmoid {
 
 // y (tokens x outputs) = layer(x (tokens x depth)). Each token's inputs become 16-bit numbers with a scale of
 // their own.
-std::vector<float> apply(const Linear& layer, const std::vector<float>& x) {
+std::vector<float> affine(const Linear& layer, const std::vector<float>& x) {
   const std::size_t depth = layer.depth;
   const std::size_t tokens = x.size() / depth;
   std::vector<std::int16_t> whole(x.size());
@@ -166,19 +166,19 @@ std::vector<float> Network::embed(Range tokens) const {
 }
 
 std::vector<float> Network::encode(Range tokens) const {
-  std::vector<float> x = apply(weights_.input, embed(tokens));
+  std::vector<float> x = affine(weights_.input, embed(tokens));
   for (const Block& block : weights_.blocks) {
     const auto seen = depthwise(normalised(x, block.gain), block.taps, block.bias, block.dilation);
-    add_gated(x, apply(block.mix, seen), block.gain.size());
+    add_gated(x, affine(block.mix, seen), block.gain.size());
   }
   return normalised(x, weights_.final_gain);
 }
 
 Scores Network::score(Range tokens) const {
   const std::vector<float> hidden = encode(tokens);
-  return {tokens, rows_of<kNameLabels>(apply(weights_.names, hidden)),
-          rows_of<kCueLabels>(apply(weights_.cues, hidden)), apply(weights_.of_cue, hidden),
-          apply(weights_.of_token, hidden)};
+  return {tokens, rows_of<kNameLabels>(affine(weights_.names, hidden)),
+          rows_of<kCueLabels>(affine(weights_.cues, hidden)), affine(weights_.of_cue, hidden),
+          affine(weights_.of_token, hidden)};
 }
 
 std::vector<std::array<float, kPairLabels>> Network::pair(const Scores& scores, std::uint32_t cue,
@@ -203,12 +203,12 @@ std::vector<std::array<float, kPairLabels>> Network::pair(const Scores& scores, 
     for (float& v : values) v = std::max(v, 0.0F);
   };
   positive(x);
-  std::vector<float> hidden = apply(weights_.pair_hidden, x);
+  std::vector<float> hidden = affine(weights_.pair_hidden, x);
   positive(hidden);
   std::vector<float> around = depthwise(hidden, weights_.pair_taps, weights_.pair_bias, 1);
   positive(around);
   for (std::size_t i = 0; i < hidden.size(); ++i) hidden[i] += around[i];
-  return rows_of<kPairLabels>(apply(weights_.pair, hidden));
+  return rows_of<kPairLabels>(affine(weights_.pair, hidden));
 }
 
 }  // namespace inspector::model
