@@ -50,7 +50,8 @@ std::optional<Dateline> find_dateline(const Page& page, const Labels& labels) {
     const bool paragraph = labels[u].kind == BlockKind::kParagraph;
     if (!paragraph && labels[u].kind != BlockKind::kDateline) continue;
     seen += paragraph;
-    if (auto found = opening_dateline(page.text, page.units[u].first_token, page.units[u].end_token)) return found;
+    if (auto found = opening_dateline(page.text, page.units[u].first_token, page.units[u].end_token))
+      return found;
   }
   return std::nullopt;
 }
@@ -69,9 +70,9 @@ std::optional<Range> find_address(const text::Text& text) {
 }  // namespace
 
 std::string_view kind_name(BlockKind kind) {
-  constexpr std::array<std::string_view, 13> kNames{"headline",   "subheadline", "byline",  "dateline",   "caption",
-                                                    "paragraph",  "subheading",  "list",    "quotation",  "credit",
-                                                    "correction", "related",     "noise"};
+  constexpr std::array<std::string_view, 13> kNames{
+      "headline", "subheadline", "byline", "dateline",   "caption", "paragraph", "subheading",
+      "list",     "quotation",   "credit", "correction", "related", "noise"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -84,7 +85,8 @@ Article find_article(const text::Text& text) {
   Article article;
   article.address = find_address(text);
   const Page page = read_page(text);
-  const Body body = find_body(page);
+  Body body = find_body(page);
+  if (is_clean_article(page)) body.end = page.size();
   Labels labels = label_units(page, body);
   if (article.address) set(labels, 0, BlockKind::kNoise, 0.95);
   const Index headline = find_kind(labels, BlockKind::kHeadline, 0, page.size());

@@ -14,8 +14,19 @@
 namespace inspector::article {
 
 enum class BlockKind : std::uint8_t {
-  kHeadline, kSubheadline, kByline, kDateline, kCaption, kParagraph, kSubheading,
-  kList, kQuotation, kCredit, kCorrection, kRelated, kNoise,
+  kHeadline,
+  kSubheadline,
+  kByline,
+  kDateline,
+  kCaption,
+  kParagraph,
+  kSubheading,
+  kList,
+  kQuotation,
+  kCredit,
+  kCorrection,
+  kRelated,
+  kNoise,
 };
 
 std::string_view kind_name(BlockKind kind);  // "headline", as reports print it
@@ -40,10 +51,10 @@ struct Dateline {
 };
 
 struct Article {
-  std::vector<Block> blocks;          // one for each of Text::lines(), same index
-  std::optional<Range> headline;      // without the site's name
+  std::vector<Block> blocks;      // one for each of Text::lines(), same index
+  std::optional<Range> headline;  // without the site's name
   std::optional<Dateline> dateline;
-  std::optional<Range> address;       // a leading line that is only a web address: the article's url
+  std::optional<Range> address;  // a leading line that is only a web address: the article's url
 
   BlockKind kind_of_line(text::Index line) const { return blocks[line].kind; }
 };

@@ -11,13 +11,15 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t kTopics = 37;  // the feature's index
-constexpr Index kReach = 4;   // how many neighbours on each side speak for a unit
+constexpr Index kReach = 4;          // how many neighbours on each side speak for a unit
 
 double share(std::uint32_t part, std::uint32_t whole) {
   return whole == 0 ? 0 : std::min(1.0, static_cast<double>(part) / static_cast<double>(whole));
 }
 
-bool is_label(const Facts& f) { return f.words <= 4 && !f.ends_sentence; }
+bool is_label(const Facts& f) {
+  return f.words <= 4 && !f.ends_sentence;
+}
 
 // A word that says what a text is about.
 bool is_topic(const text::Text& text, const Token& token) {
@@ -29,7 +31,8 @@ std::vector<double> topic_shares(const Page& page) {
   std::vector<std::uint32_t> in_prose(page.text.words().size());
   for (Index u = 0; u < page.size(); ++u) {
     if (!page.at(u).is_prose()) continue;
-    for (Index i = page.units[u].first_token; i < page.units[u].end_token; ++i) ++in_prose[page.token(i).word];
+    for (Index i = page.units[u].first_token; i < page.units[u].end_token; ++i)
+      ++in_prose[page.token(i).word];
   }
   std::vector<double> shares;
   for (Index u = 0; u < page.size(); ++u) {

@@ -1,6 +1,6 @@
-// Where the article's body lies: units come before, inside or behind it, in this order, and each one's features speak
-// for one of the three; features of the first and the last unit inside speak for the cuts. The run of units with the
-// greatest sum is found in one pass.
+// Where the article's body lies: units come before, inside or behind it, in this order, and each one's
+// features speak for one of the three; features of the first and the last unit inside speak for the cuts. The
+// run of units with the greatest sum is found in one pass.
 #ifndef INSPECTOR_ARTICLE_BODY_H_
 #define INSPECTOR_ARTICLE_BODY_H_
 
@@ -17,7 +17,8 @@ struct Body {
   Index end = 0;
   std::vector<double> inside;  // for every unit: evidence for being inside against outside, in log odds
   std::vector<double> own;     // for every unit: evidence for being the article's own words, were it inside
-  std::vector<double> topics;  // for every unit: the share of its longer words that prose elsewhere on the page has
+  std::vector<double>
+      topics;  // for every unit: the share of its longer words that prose elsewhere on the page has
   bool contains(Index unit) const { return first <= unit && unit < end; }
 };
 

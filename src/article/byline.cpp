@@ -1,5 +1,5 @@
-// Lines of authors: "By A and B", "A, B in London", "Reuters", "Jane Roe, Health Correspondent". A bare name counts
-// only beside headline, time or body.
+// Lines of authors: "By A and B", "A, B in London", "Reuters", "Jane Roe, Health Correspondent". A bare name
+// counts only beside headline, time or body.
 #include <algorithm>
 
 #include "article/detectors.h"
@@ -14,12 +14,14 @@ using text::TokenKind;
 
 bool is_name_word(const Token& token) {
   return token.kind == TokenKind::kWord &&
-         (token.letter_case == Case::kTitle || token.letter_case == Case::kUpper || token.letter_case == Case::kMixed);
+         (token.letter_case == Case::kTitle || token.letter_case == Case::kUpper ||
+          token.letter_case == Case::kMixed);
 }
 
 bool is_joint(std::string_view word) {
-  return word == "and" || word == "&" || word == "," || word == "-" || word == "." || word == "de" || word == "van" ||
-         word == "von" || word == "al" || word == "bin" || word == "der" || word == "la" || word == "'";
+  return word == "and" || word == "&" || word == "," || word == "-" || word == "." || word == "de" ||
+         word == "van" || word == "von" || word == "al" || word == "bin" || word == "der" || word == "la" ||
+         word == "'";
 }
 
 // Two to four words in capitals, and nothing else but what joins names.
@@ -80,14 +82,17 @@ bool is_date_then_name(const Page& page, Index unit) {
   if (page.token(u.first_token).kind != TokenKind::kNumber || page.at(unit).words > 12) return false;
   Index i = u.first_token;
   std::uint32_t numbers = 0;
-  while (i < u.end_token && page.token(i).kind != TokenKind::kWord) numbers += page.token(i++).kind == TokenKind::kNumber;
-  return numbers == 3 && i + 1 < u.end_token && is_given_name(page.text, page.token(i)) && is_name_word(page.token(i + 1));
+  while (i < u.end_token && page.token(i).kind != TokenKind::kWord)
+    numbers += page.token(i++).kind == TokenKind::kNumber;
+  return numbers == 3 && i + 1 < u.end_token && is_given_name(page.text, page.token(i)) &&
+         is_name_word(page.token(i + 1));
 }
 
 // "Jane Roe @janeroe", "News reporter @janeroe".
 bool ends_with_handle(const Page& page, const Unit& u) {
   for (Index i = u.first_token + 1; i + 1 < u.end_token; ++i) {
-    const bool at = page.text.slice(page.token(i)) == "@" && page.token(i).space_before && !page.token(i + 1).space_before;
+    const bool at = page.text.slice(page.token(i)) == "@" && page.token(i).space_before &&
+                    !page.token(i + 1).space_before;
     if (at) return is_name_word(page.token(u.first_token));
   }
   return false;
@@ -132,14 +137,17 @@ bool ends_with_by(const Page& page, Index unit) {
     const Index next = page.text.slice(page.token(i + 1)) == ":" ? i + 2 : i + 1;
     if (next >= u.end_token) return false;
     const std::string_view before = page.text.slice(page.token(i - 1));
-    return is_name_word(page.token(next)) || before == "/" || before == "|" || date_strength(page, unit) >= 0.6;
+    return is_name_word(page.token(next)) || before == "/" || before == "|" ||
+           date_strength(page, unit) >= 0.6;
   }
   return false;
 }
 
 bool has_agency(const Page& page, const Unit& u) {
   for (Index i = u.first_token; i < u.end_token; ++i) {
-    if (page.token(i).letter_case != Case::kLower && lexicon::contains(lexicon::kAgencies, page.text.word(page.token(i)))) return true;
+    if (page.token(i).letter_case != Case::kLower &&
+        lexicon::contains(lexicon::kAgencies, page.text.word(page.token(i))))
+      return true;
   }
   return false;
 }
@@ -154,7 +162,8 @@ double byline_strength(const Page& page, Index unit) {
   if (opens_with_by(page, u) && f.function_words <= 6) return f.words == 1 ? 0.6 : 0.9;
   if (f.phrase.kind == PhraseKind::kByline) return f.phrase.whole ? 0.7 : 0.8;
   if (f.words <= 16 && f.numbers > 0 && !f.ends_sentence && ends_with_by(page, unit)) return 0.85;
-  if (f.words <= 10 && !f.ends_sentence && (ends_with_handle(page, u) || is_dated_name(page, unit))) return 0.8;
+  if (f.words <= 10 && !f.ends_sentence && (ends_with_handle(page, u) || is_dated_name(page, unit)))
+    return 0.8;
   if (is_joint_byline(page, unit) || is_date_then_name(page, unit)) return 0.8;
   if (is_handle(page, unit)) return 0.5;
   if (f.words <= 8 && has_agency(page, u) && f.function_words == 0 && is_bare_name(page, unit)) return 0.6;
@@ -170,7 +179,8 @@ bool is_beside(const Page& page, const Labels& labels, Index unit) {
   for (const Index other : {unit - 1, unit + 1}) {
     if (other >= page.size()) continue;
     const BlockKind kind = labels[other].kind;
-    if (kind == BlockKind::kHeadline || kind == BlockKind::kByline || kind == BlockKind::kDateline) return true;
+    if (kind == BlockKind::kHeadline || kind == BlockKind::kByline || kind == BlockKind::kDateline)
+      return true;
     if (date_strength(page, other) >= 0.6 || byline_strength(page, other) >= 0.6) return true;
   }
   return false;
@@ -180,7 +190,8 @@ constexpr Index kOpeningUnits = 4;  // of the run, where a byline may still stan
 
 }  // namespace
 
-// Strong bylines count in the whole zone, persons' names behind the headline, other names only beside their like.
+// Strong bylines count in the whole zone, persons' names behind the headline, other names only beside their
+// like.
 void mark_bylines(const Page& page, const Body& body, Labels& labels) {
   const Range zone = head_zone(page, body, labels);
   const Index headline = find_kind(labels, BlockKind::kHeadline, 0, page.size());
@@ -190,7 +201,8 @@ void mark_bylines(const Page& page, const Body& body, Labels& labels) {
     const double strength = byline_strength(page, u);
     const bool in_text = u >= zone.end;
     const bool weak = strength < 0.6;
-    if (strength <= 0 || (in_text && strength < 0.8) || (weak && (u < headline || page.at(u).repeats > 3))) continue;
+    if (strength <= 0 || (in_text && strength < 0.8) || (weak && (u < headline || page.at(u).repeats > 3)))
+      continue;
     if (strength >= 0.55 || is_beside(page, labels, u)) set(labels, u, BlockKind::kByline, strength);
   }
   // The author again, right behind the body.

@@ -1,4 +1,5 @@
-// Captions are known by their credits: an agency in brackets or behind a slash at the end, "Photo:", "FILE PHOTO".
+// Captions are known by their credits: an agency in brackets or behind a slash at the end, "Photo:", "FILE
+// PHOTO".
 #include <algorithm>
 #include <string>
 
@@ -99,7 +100,8 @@ bool speaks_of_picture(const Page& page, Index unit) {
   return false;
 }
 
-// "... Titan in 2004. (NASA/JPL)": the last brackets hold capitalised words round a slash, or a site's address.
+// "... Titan in 2004. (NASA/JPL)": the last brackets hold capitalised words round a slash, or a site's
+// address.
 bool ends_with_bracketed_credit(const Page& page, Index unit) {
   const Unit& u = page.units[unit];
   if (page.text.slice(page.token(u.end_token - 1)) != ")") return false;
@@ -129,7 +131,8 @@ bool is_credit_alone(const Page& page, Index unit) {
   const Unit& u = page.units[unit];
   if (page.at(unit).words > 9 || page.at(unit).words == 0) return false;
   if (page.at(unit).phrase.kind == PhraseKind::kCaption && page.at(unit).phrase.whole) return true;
-  return is_slashed_credit(page, unit) || is_named_agency(page, unit) || (look_at_tail(page, u).agency && !page.at(unit).ends_sentence);
+  return is_slashed_credit(page, unit) || is_named_agency(page, unit) ||
+         (look_at_tail(page, u).agency && !page.at(unit).ends_sentence);
 }
 
 }  // namespace

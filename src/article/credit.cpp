@@ -1,4 +1,5 @@
-// Who reported, edited and contributed, who the author is, and what was put right: lines round the body's end.
+// Who reported, edited and contributed, who the author is, and what was put right: lines round the body's
+// end.
 #include <algorithm>
 
 #include "article/detectors.h"
@@ -31,6 +32,16 @@ bool opens_with_name(const Page& page, const Unit& u) {
   return named && (second.letter_case == text::Case::kTitle || page.text.word(second) == "is");
 }
 
+// "is a ...", "was Senior ...", "is editor": how a life goes on behind its verb, and not "is expected to
+// ...".
+bool opens_life(const Page& page, Index verb, Index end) {
+  if (verb + 1 >= end) return false;
+  const std::string_view next = page.text.word(page.token(verb + 1));
+  return next == "a" || next == "an" || next == "the" || next == "one" || next == "co" ||
+         page.token(verb + 1).letter_case != text::Case::kLower ||
+         lexicon::contains(lexicon::kAuthorWords, next);
+}
+
 // "Jane Roe is a reporter in Accra.": a name, "is" or "was", and what authors are called.
 bool is_life_of_author(const Page& page, Index unit) {
   const Unit& u = page.units[unit];
@@ -39,7 +50,8 @@ bool is_life_of_author(const Page& page, Index unit) {
   bool verb = false;
   for (Index i = u.first_token + 1; i < end; ++i) {
     const std::string_view word = page.text.word(page.token(i));
-    if (word == "is" || word == "was" || word == "writes" || word == "covers") verb = i < u.first_token + 7 || verb;
+    const bool is = (word == "is" || word == "was") && opens_life(page, i, end);
+    if ((is || word == "writes" || word == "covers") && i < u.first_token + 7) verb = true;
     if (verb && lexicon::contains(lexicon::kAuthorWords, word)) return true;
   }
   return false;
@@ -117,14 +129,17 @@ bool gives_address(const Page& page, Index unit) {
   if (f.addresses == 0 || f.words > 40) return false;
   const Unit& u = page.units[unit];
   for (Index i = u.first_token; i < u.end_token; ++i) {
-    const bool mail = page.token(i).kind == TokenKind::kAddress && page.text.slice(page.token(i)).find('@') != std::string_view::npos;
+    const bool mail = page.token(i).kind == TokenKind::kAddress &&
+                      page.text.slice(page.token(i)).find('@') != std::string_view::npos;
     if (mail) return true;
   }
   return false;
 }
 
 // Inside the body only its last units, where a wrong guess would cost least.
-Index first_credit(const Body& body) { return std::max(body.first, body.end - std::min(body.end, kLastOnes)); }
+Index first_credit(const Body& body) {
+  return std::max(body.first, body.end - std::min(body.end, kLastOnes));
+}
 
 }  // namespace
 
@@ -150,7 +165,9 @@ void mark_corrections(const Page& page, const Body& body, Labels& labels) {
   const Index first = body.first - std::min<Index>(body.first, 8);
   const Index end = std::min(page.size(), body.end + kBehind);
   for (Index u = first; u < std::min(end, body.end + 8); ++u) {
-    if (page.at(u).phrase.kind != PhraseKind::kCorrection || (page.at(u).words < 4 && !page.at(u).phrase.whole)) continue;
+    if (page.at(u).phrase.kind != PhraseKind::kCorrection ||
+        (page.at(u).words < 4 && !page.at(u).phrase.whole))
+      continue;
     set(labels, u, BlockKind::kCorrection, 0.8);
   }
 }

@@ -1,6 +1,6 @@
 // Lines that say when (and where) an article was published, and the dateline that opens its first paragraph:
-// "SEOUL (Reuters) –", "HAYWARD, Calif. (AP) —", "SEOUL, Feb. 4 (Xinhua) --", "New Delhi [India], July 25 (ANI):",
-// "London: ", "VIENNA —".
+// "SEOUL (Reuters) –", "HAYWARD, Calif. (AP) —", "SEOUL, Feb. 4 (Xinhua) --", "New Delhi [India], July 25
+// (ANI):", "London: ", "VIENNA —".
 #include <algorithm>
 #include <string>
 
@@ -14,10 +14,13 @@ using text::Case;
 using text::Token;
 using text::TokenKind;
 
-constexpr Index kLongestPlace = 9;     // tokens
+constexpr Index kLongestPlace = 9;  // tokens
 constexpr Index kLongestDateline = 26;
 
-bool is_dash(std::string_view slice) { return slice == "-" || slice == "–" || slice == "—" || slice == "--" || slice == "---" || slice == "―" || slice == "_"; }
+bool is_dash(std::string_view slice) {
+  return slice == "-" || slice == "–" || slice == "—" || slice == "--" || slice == "---" || slice == "―" ||
+         slice == "_";
+}
 
 bool is_month(std::string_view word) {
   if (!word.empty() && word.back() == '.') word.remove_suffix(1);
@@ -32,7 +35,8 @@ bool is_weekday(std::string_view word) {
 // Reads an opening dateline token by token. Each part moves at_ on when it is there.
 class Reader {
  public:
-  Reader(const text::Text& text, Index first, Index end) : text_(text), at_(first), first_(first), end_(end) {}
+  Reader(const text::Text& text, Index first, Index end)
+      : text_(text), at_(first), first_(first), end_(end) {}
 
   std::optional<Dateline> read() {
     if (!read_place()) return std::nullopt;
@@ -56,17 +60,19 @@ class Reader {
   bool more() const { return at_ < end_ && at_ < first_ + kLongestDateline; }
 
   bool is_place_word() const {
-    return token().kind == TokenKind::kWord && token().letter_case != Case::kLower && token().letter_case != Case::kNone &&
-           !is_month(word());
+    return token().kind == TokenKind::kWord && token().letter_case != Case::kLower &&
+           token().letter_case != Case::kNone && !is_month(word());
   }
 
-  // What may stand between the words of a place: "New York, N.Y./Washington", "Port-au-Prince", "Rio de Janeiro".
+  // What may stand between the words of a place: "New York, N.Y./Washington", "Port-au-Prince", "Rio de
+  // Janeiro".
   bool is_place_joint() const {
     const std::string_view w = word();
     const bool inner_hyphen = w == "-" && !token().space_before;
-    return w == "," || w == "/" || w == "." || inner_hyphen || w == "de" || w == "del" || w == "la" || w == "and" ||
-           w == "of" || w == "al" || w == "el" || w == "au" || w == "en" || w == "da" || w == "do" || w == "[" || w == "]" ||
-           w == "'" || w == "’" || w == "sur" || w == "le" || w == "the" || w == "an";
+    return w == "," || w == "/" || w == "." || inner_hyphen || w == "de" || w == "del" || w == "la" ||
+           w == "and" || w == "of" || w == "al" || w == "el" || w == "au" || w == "en" || w == "da" ||
+           w == "do" || w == "[" || w == "]" || w == "'" || w == "’" || w == "sur" || w == "le" ||
+           w == "the" || w == "an";
   }
 
   bool read_place() {
@@ -75,7 +81,9 @@ class Reader {
     all_upper_ = true;
     for (const Index begin = at_; more() && at_ < begin + kLongestPlace; ++at_) {
       if (is_place_word()) {
-        if (at_ > begin && token().space_before && last + 1 < at_ && text_.word(text_.tokens()[at_ - 1]) == ".") break;
+        if (at_ > begin && token().space_before && last + 1 < at_ &&
+            text_.word(text_.tokens()[at_ - 1]) == ".")
+          break;
         last = at_;
         ++words_;
         const bool first_part = !comma_;
@@ -211,7 +219,8 @@ class Reader {
 std::optional<Dateline> opening_dateline(const text::Text& text, Index first, Index end) {
   if (first >= end) return std::nullopt;
   // "(CNN)President ..." and "(Reuters) - ": an agency alone.
-  if (text.slice(text.tokens()[first]) == "(" && first + 2 < end && text.slice(text.tokens()[first + 2]) == ")" &&
+  if (text.slice(text.tokens()[first]) == "(" && first + 2 < end &&
+      text.slice(text.tokens()[first + 2]) == ")" &&
       lexicon::contains(lexicon::kAgencies, text.word(text.tokens()[first + 1]))) {
     Dateline dateline;
     const bool dash = first + 3 < end && is_dash(text.slice(text.tokens()[first + 3]));
@@ -247,8 +256,10 @@ double date_strength(const Page& page, Index unit) {
     months += *kind == "month" || *kind == "day";
     times += *kind == "time";
   }
-  if (f.phrase.kind == PhraseKind::kDateline && (numbers > 0 || times > 0 || months > 0) && f.words <= 22) return 0.85;
-  const bool says_when = (months > 0 && numbers > 0) || (numbers >= 3 && all == numbers) || (numbers > 0 && times > 0 && !f.ends_sentence) || (clock && f.words <= 4);
+  if (f.phrase.kind == PhraseKind::kDateline && (numbers > 0 || times > 0 || months > 0) && f.words <= 22)
+    return 0.85;
+  const bool says_when = (months > 0 && numbers > 0) || (numbers >= 3 && all == numbers) ||
+                         (numbers > 0 && times > 0 && !f.ends_sentence) || (clock && f.words <= 4);
   if (!says_when || 10 * date < 6 * all) return 0;
   return 10 * date >= 9 * all ? 0.85 : 0.65;
 }
@@ -274,7 +285,8 @@ void mark_datelines(const Page& page, const Body& body, Labels& labels) {
     const double strength = date_strength(page, u);
     const bool published = page.at(u).phrase.kind == PhraseKind::kDateline;
     if (strength >= 0.6 && (!behind || published)) set(labels, u, BlockKind::kDateline, strength);
-    if (u >= body.first && u < zone.end && strength < 0.6 && is_place_alone(page, u)) set(labels, u, BlockKind::kDateline, 0.7);
+    if (u >= body.first && u < zone.end && strength < 0.6 && is_place_alone(page, u))
+      set(labels, u, BlockKind::kDateline, 0.7);
   }
 }
 

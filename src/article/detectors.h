@@ -1,5 +1,5 @@
-// The detectors of an article's parts, one a file. Each looks at the page and at what was found before it, and marks
-// the units that it is for; article.cpp gives their order.
+// The detectors of an article's parts, one a file. Each looks at the page and at what was found before it,
+// and marks the units that it is for; article.cpp gives their order.
 #ifndef INSPECTOR_ARTICLE_DETECTORS_H_
 #define INSPECTOR_ARTICLE_DETECTORS_H_
 
@@ -11,6 +11,8 @@
 
 namespace inspector::article {
 
+// Is the paste an article alone? Then hardly a unit is noise by its words, and few are labels (noise.cpp).
+bool is_clean_article(const Page& page);
 // Paragraphs inside the run, noise and teasers among them, noise outside (noise.cpp).
 void mark_paragraphs(const Page& page, const Body& body, Labels& labels);
 
@@ -25,6 +27,7 @@ void mark_credits(const Page& page, const Body& body, Labels& labels);
 void mark_corrections(const Page& page, const Body& body, Labels& labels);
 
 // Section headings, list items and pulled quotations inside the body (structure.cpp).
+bool has_bullet(const Page& page, Index unit);
 void mark_lists(const Page& page, const Body& body, Labels& labels);
 void mark_subheadings(const Page& page, const Body& body, Labels& labels);
 void mark_quotations(const Page& page, const Body& body, Labels& labels);
@@ -32,8 +35,8 @@ void mark_quotations(const Page& page, const Body& body, Labels& labels);
 // The headline, every time it stands alone, and the sentence under it (headline.cpp).
 void mark_headline(const Page& page, const Body& body, Labels& labels);
 void mark_subheadline(const Page& page, const Body& body, Labels& labels);
-// Lines that may be the headline, and what speaks for each: its own look, what stands round it, the words it shares
-// with the body. The weights are fitted (headline_weights.h); the greatest positive sum wins.
+// Lines that may be the headline, and what speaks for each: its own look, what stands round it, the words it
+// shares with the body. The weights are fitted (headline_weights.h); the greatest positive sum wins.
 inline constexpr std::size_t kHeadlineFeatures = 32;
 using HeadlineFeatures = std::array<double, kHeadlineFeatures>;
 std::vector<std::pair<Index, HeadlineFeatures>> headline_candidates(const Page& page, const Body& body);

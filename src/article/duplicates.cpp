@@ -1,5 +1,5 @@
-// Lines that repeat others: the headline a second time, captions that a site cut short, paragraphs pasted twice.
-// Whole lines and openings are compared by hashes, so that time stays linear.
+// Lines that repeat others: the headline a second time, captions that a site cut short, paragraphs pasted
+// twice. Whole lines and openings are compared by hashes, so that time stays linear.
 #include <unordered_map>
 
 #include "article/detectors.h"
@@ -14,7 +14,8 @@ constexpr std::uint32_t kFewWords = 6;  // shorter paragraphs may recur by chanc
 bool is_repeatable(const Labels& labels, const Page& page, Index unit) {
   const BlockKind kind = labels[unit].kind;
   if (kind == BlockKind::kHeadline || kind == BlockKind::kCaption) return true;
-  return (kind == BlockKind::kParagraph || kind == BlockKind::kSubheadline) && page.at(unit).words >= kFewWords;
+  return (kind == BlockKind::kParagraph || kind == BlockKind::kSubheadline) &&
+         page.at(unit).words >= kFewWords;
 }
 
 // The headline repeats under its own hash although the site's name may follow it.
@@ -49,7 +50,8 @@ void each_opening(const Page& page, Index unit, Visit visit) {
 
 // A caption whose words open another, longer one is its cut copy.
 void mark_cut_captions(const Page& page, Labels& labels) {
-  std::unordered_map<std::uint64_t, Index> wholes;  // hash of all the words of a caption that nothing repeats yet
+  std::unordered_map<std::uint64_t, Index>
+      wholes;  // hash of all the words of a caption that nothing repeats yet
   for (Index u = 0; u < page.size(); ++u) {
     if (labels[u].kind != BlockKind::kCaption || labels[u].duplicate_of || page.at(u).words < 4) continue;
     std::uint64_t whole = 0;

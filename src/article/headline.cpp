@@ -1,5 +1,5 @@
-// The headline is the line above the body that shares most words with it, stands close to it, is repeated, or has
-// the author or the time under it. Everywhere else where it stands alone it is the headline again.
+// The headline is the line above the body that shares most words with it, stands close to it, is repeated, or
+// has the author or the time under it. Everywhere else where it stands alone it is the headline again.
 #include <algorithm>
 #include <unordered_map>
 
@@ -41,7 +41,8 @@ double shared_words(const Page& page, Index unit, const std::vector<std::uint32_
 }
 
 bool is_separator(std::string_view slice) {
-  return slice == "|" || slice == "–" || slice == "—" || slice == "-" || slice == "·" || slice == "»" || slice == "::";
+  return slice == "|" || slice == "–" || slice == "—" || slice == "-" || slice == "·" || slice == "»" ||
+         slice == "::";
 }
 
 // "A headline – Metro US": the token that is the last separator with white space round it and a short rest in
@@ -52,8 +53,8 @@ Index site_separator(const Page& page, const Unit& unit) {
     const Token& token = page.token(i - 1);
     const bool apart = token.space_before && i < unit.end_token && page.token(i).space_before;
     if (apart && is_separator(page.text.slice(token))) return words > 0 ? i - 1 : unit.end_token;
-    if (token.kind == TokenKind::kWord && token.letter_case == Case::kLower && page.text.slice(token).size() > 4 &&
-        page.text.slice(token).find('.') == std::string_view::npos) {
+    if (token.kind == TokenKind::kWord && token.letter_case == Case::kLower &&
+        page.text.slice(token).size() > 4 && page.text.slice(token).find('.') == std::string_view::npos) {
       return unit.end_token;
     }
     words += token.kind == TokenKind::kWord || token.kind == TokenKind::kAddress;
@@ -74,14 +75,21 @@ std::uint64_t hash_words(const Page& page, Index first, Index end) {
 bool could_be_headline(const Page& page, Index unit) {
   const Facts& f = page.at(unit);
   if (f.words < 2 || f.words > 32 || f.addresses > 0 || f.separators > 3) return false;
-  if (f.phrase.kind != PhraseKind::kNone && f.phrase.kind != PhraseKind::kRelated && f.phrase.whole) return false;
-  if (f.phrase.kind == PhraseKind::kNoise || f.phrase.kind == PhraseKind::kEnd || f.has_copyright) return false;
-  return date_strength(page, unit) < 0.6 && byline_strength(page, unit) < 0.8 && caption_strength(page, unit) < 0.6;
+  if (f.phrase.kind != PhraseKind::kNone && f.phrase.kind != PhraseKind::kRelated && f.phrase.whole)
+    return false;
+  if (f.phrase.kind == PhraseKind::kNoise || f.phrase.kind == PhraseKind::kEnd || f.has_copyright)
+    return false;
+  return date_strength(page, unit) < 0.6 && byline_strength(page, unit) < 0.8 &&
+         caption_strength(page, unit) < 0.6;
 }
 
-bool is_title(const Facts& f) { return f.words >= 5 && f.words <= 24 && !(f.ends_sentence && f.words > 12); }
+bool is_title(const Facts& f) {
+  return f.words >= 5 && f.words <= 24 && !(f.ends_sentence && f.words > 12);
+}
 
-bool ends_with_dot(const Page& page, Index unit) { return page.slice(unit).back() == '.' && !page.at(unit).ends_ellipsis; }
+bool ends_with_dot(const Page& page, Index unit) {
+  return page.slice(unit).back() == '.' && !page.at(unit).ends_ellipsis;
+}
 
 // How strongly `strength` says yes for one of the units [first, end).
 template <typename Strength>
@@ -210,7 +218,8 @@ void mark_headline(const Page& page, const Body& body, Labels& labels) {
     const std::uint64_t its_whole = hash_words(page, other.first_token, other.end_token);
     const std::uint64_t its_cut = hash_words(page, other.first_token, site_separator(page, other));
     const bool same = its_whole == whole || its_whole == cut || its_cut == whole;
-    if (u == best.unit || (same && page.at(best.unit).words >= 3)) set(labels, u, BlockKind::kHeadline, confidence);
+    if (u == best.unit || (same && page.at(best.unit).words >= 3))
+      set(labels, u, BlockKind::kHeadline, confidence);
   }
 }
 

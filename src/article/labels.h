@@ -1,5 +1,5 @@
-// What the detectors say of each unit. They run in the order that article.cpp gives; a later one may overrule an
-// earlier one.
+// What the detectors say of each unit. They run in the order that article.cpp gives; a later one may overrule
+// an earlier one.
 #ifndef INSPECTOR_ARTICLE_LABELS_H_
 #define INSPECTOR_ARTICLE_LABELS_H_
 

@@ -1,5 +1,5 @@
-// What is inside the run without being the article's: teasers, buttons, advertisements. A page without noise round
-// its body is taken for a clean article, and all of it is kept.
+// What is inside the run without being the article's: teasers, buttons, advertisements. A page without noise
+// round its body is taken for a clean article, and all of it is kept.
 #include <algorithm>
 
 #include "article/detectors.h"
@@ -20,19 +20,8 @@ bool says_noise(const Facts& f) {
 }
 
 // A short line that could be a menu's: no sentence, no quotation.
-bool is_label(const Facts& f) { return f.words <= 7 && !f.ends_sentence && !f.starts_mark; }
-
-// Is the paste an article alone? Then hardly a unit is noise by its words, and few are labels.
-bool is_clean(const Page& page) {
-  std::uint32_t noise = 0, labels = 0, words = 0, words_in_prose = 0;
-  for (const Facts& f : page.facts) {
-    noise += says_noise(f) && f.words <= 12;
-    labels += is_label(f);
-    words += f.words;
-    if (f.is_prose() || f.words >= 20) words_in_prose += f.words;
-  }
-  const auto units = static_cast<std::uint32_t>(page.size());
-  return 40 * noise <= units && (4 * labels <= units || units <= 6) && 10 * words_in_prose >= 8 * words;
+bool is_label(const Facts& f) {
+  return f.words <= 7 && !f.ends_sentence && !f.starts_mark;
 }
 
 BlockKind kind_outside_own(const Facts& f) {
@@ -41,13 +30,28 @@ BlockKind kind_outside_own(const Facts& f) {
 
 }  // namespace
 
+// Bulleted items and lines that lead to them are no menu.
+bool is_clean_article(const Page& page) {
+  std::uint32_t noise = 0, labels = 0, words = 0, words_in_prose = 0;
+  for (Index u = 0; u < page.size(); ++u) {
+    const Facts& f = page.at(u);
+    noise += says_noise(f) && f.words <= 12;
+    labels += is_label(f) && !f.ends_colon && !has_bullet(page, u);
+    words += f.words;
+    if (f.is_prose() || f.words >= 20) words_in_prose += f.words;
+  }
+  const auto units = static_cast<std::uint32_t>(page.size());
+  return 40 * noise <= units && (3 * labels <= units || units <= 6) && 10 * words_in_prose >= 8 * words;
+}
+
 void mark_paragraphs(const Page& page, const Body& body, Labels& labels) {
-  const bool clean = is_clean(page);
+  const bool clean = is_clean_article(page);
   for (Index u = 0; u < page.size(); ++u) {
     const Facts& f = page.at(u);
     const bool sentence = !says_noise(f) && f.ends_sentence && f.words >= 5 && f.addresses == 0;
     const double own = clean && sentence ? kKeepClean : body.own[u] + (clean ? kKeepClean : 0);
-    const bool keep_all = clean && !is_label(page.at(u)) && !(says_noise(page.at(u)) && page.at(u).words <= 12);
+    const bool keep_all =
+        clean && !is_label(page.at(u)) && !(says_noise(page.at(u)) && page.at(u).words <= 12);
     if (body.contains(u) && own > 0) {
       set(labels, u, BlockKind::kParagraph, confidence_of(std::min(own, 4 + body.inside[u])));
     } else if (body.contains(u)) {

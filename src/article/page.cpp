@@ -26,8 +26,11 @@ std::uint32_t width(std::string_view bytes) {
   return count;
 }
 
-// Was the break after a line of width `w` forced by the margin? The next line's first word would not have fitted.
-bool forced(std::uint32_t w, std::uint32_t next_word, std::uint32_t margin) { return w + 1 + next_word > margin; }
+// Was the break after a line of width `w` forced by the margin? The next line's first word would not have
+// fitted.
+bool forced(std::uint32_t w, std::uint32_t next_word, std::uint32_t margin) {
+  return w + 1 + next_word > margin;
+}
 
 std::uint32_t first_word_width(std::string_view line) {
   return width(line.substr(0, std::min(line.find(' '), line.size())));
@@ -43,8 +46,8 @@ void join(Unit& unit, const text::Line& line, Index index) {
   unit.end_token = line.end_token;
 }
 
-// The widths of a paste's lines, and where one line seems to go on in the next: no blank line between them, small
-// letters behind the break. Menus never do that, wrapped paragraphs nearly always.
+// The widths of a paste's lines, and where one line seems to go on in the next: no blank line between them,
+// small letters behind the break. Menus never do that, wrapped paragraphs nearly always.
 struct Layout {
   std::vector<std::uint32_t> widths;
   std::vector<std::uint32_t> first_words;
@@ -59,13 +62,14 @@ Layout measure(const text::Text& text) {
     layout.widths.push_back(width(slice));
     layout.first_words.push_back(first_word_width(slice));
     const bool small = text::char_class(decode(slice, 0).value) == CharClass::kLower;
-    if (i > 0 && small && !lines[i].blank_before && layout.widths[i - 1] >= kNarrow) layout.continued.push_back(i - 1);
+    if (i > 0 && small && !lines[i].blank_before && layout.widths[i - 1] >= kNarrow)
+      layout.continued.push_back(i - 1);
   }
   return layout;
 }
 
-// The right margin of a hard-wrapped paste, or 0: most breaks that sentences run over are forced by it, and few
-// lines are wider.
+// The right margin of a hard-wrapped paste, or 0: most breaks that sentences run over are forced by it, and
+// few lines are wider.
 std::uint32_t right_margin(const Layout& layout) {
   std::array<std::uint32_t, kWide + 1> ends{};
   std::uint32_t total = 0;
@@ -76,11 +80,15 @@ std::uint32_t right_margin(const Layout& layout) {
   }
   if (total < 4 || 2 * total < layout.continued.size()) return 0;
   std::uint32_t within = 0, margin = 0;
-  while (margin <= kWide && 100 * static_cast<std::uint64_t>(within += ends[margin]) < 95 * static_cast<std::uint64_t>(total)) ++margin;
+  while (margin <= kWide &&
+         100 * static_cast<std::uint64_t>(within += ends[margin]) < 95 * static_cast<std::uint64_t>(total))
+    ++margin;
   std::uint32_t kept = 0, wide = 0;
-  for (const Index line : layout.continued) kept += forced(layout.widths[line], layout.first_words[line + 1], margin);
+  for (const Index line : layout.continued)
+    kept += forced(layout.widths[line], layout.first_words[line + 1], margin);
   for (const std::uint32_t w : layout.widths) wide += w > margin + 2;
-  const bool regular = 10 * static_cast<std::uint64_t>(kept) >= 7 * static_cast<std::uint64_t>(layout.continued.size());
+  const bool regular =
+      10 * static_cast<std::uint64_t>(kept) >= 7 * static_cast<std::uint64_t>(layout.continued.size());
   return regular && 10 * static_cast<std::uint64_t>(wide) <= layout.widths.size() ? margin : 0;
 }
 
@@ -102,7 +110,9 @@ std::vector<Unit> find_units(const text::Text& text, bool& wrapped) {
   return units;
 }
 
-bool is_ideograph(char32_t c) { return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF); }
+bool is_ideograph(char32_t c) {
+  return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF);
+}
 
 // A run of ideographs is one token but many words.
 std::uint32_t words_in(std::string_view word) {
@@ -133,23 +143,33 @@ void count_word(std::string_view slice, const Token& token, bool function_word, 
 void count_other(std::string_view slice, Facts& facts) {
   const char32_t c = decode(slice, 0).value;
   facts.commas += c == ',';
-  facts.separators += c == '|' || c == 0x2022 || c == 0xB7 || c == 0xBB || c == '>' || c == '/' || c == 0x203A;
+  facts.separators +=
+      c == '|' || c == 0x2022 || c == 0xB7 || c == 0xBB || c == '>' || c == '/' || c == 0x203A;
   facts.stops += is_stop(c);
   facts.has_copyright = facts.has_copyright || c == 0xA9 || c == 0x24D2;
 }
 
-void count_token(const text::Text& text, const Token& token, const text::WordSet& function_words, Facts& facts) {
+void count_token(const text::Text& text, const Token& token, const text::WordSet& function_words,
+                 Facts& facts) {
   const std::string_view slice = text.slice(token);
   switch (token.kind) {
-    case TokenKind::kWord: count_word(slice, token, function_words.has(token), facts); break;
+    case TokenKind::kWord:
+      count_word(slice, token, function_words.has(token), facts);
+      break;
     case TokenKind::kNumber:
       ++facts.numbers;
       ++facts.words;
       break;
-    case TokenKind::kAddress: ++facts.addresses; break;
-    case TokenKind::kSymbol: ++facts.symbols; [[fallthrough]];
+    case TokenKind::kAddress:
+      ++facts.addresses;
+      break;
+    case TokenKind::kSymbol:
+      ++facts.symbols;
+      [[fallthrough]];
     case TokenKind::kPunctuation:
-    case TokenKind::kMark: count_other(slice, facts); break;
+    case TokenKind::kMark:
+      count_other(slice, facts);
+      break;
   }
 }
 
@@ -187,10 +207,12 @@ Facts facts_of(const text::Text& text, const Unit& unit, const text::WordSet& fu
   Facts facts;
   for (Index i = unit.first_token; i < unit.end_token; ++i) {
     count_token(text, text.tokens()[i], function_words, facts);
+    if (i == unit.first_token) facts.separators = 0;  // a bullet separates nothing
   }
   const std::string_view slice = text.slice(unit.range);
   facts.separators += static_cast<std::uint32_t>(std::count(slice.begin(), slice.end(), '\t'));
-  facts.starts_mark = unit.first_token < unit.end_token && text.tokens()[unit.first_token].kind == TokenKind::kMark;
+  facts.starts_mark =
+      unit.first_token < unit.end_token && text.tokens()[unit.first_token].kind == TokenKind::kMark;
   look_at_ends(slice, facts);
   facts.hash = hash_words(text, unit);
   facts.phrase = opening_phrase(text, unit.first_token, unit.end_token);

@@ -1,5 +1,5 @@
-// The paste as the detectors see it: units of text (a line, or the lines of one hard-wrapped paragraph), each with
-// the few facts that tell prose from menus. Everything here is counted once, in linear time.
+// The paste as the detectors see it: units of text (a line, or the lines of one hard-wrapped paragraph), each
+// with the few facts that tell prose from menus. Everything here is counted once, in linear time.
 #ifndef INSPECTOR_ARTICLE_PAGE_H_
 #define INSPECTOR_ARTICLE_PAGE_H_
 
@@ -39,16 +39,16 @@ struct Facts {
   std::uint32_t separators = 0;  // | • · » / > and tabs
   std::uint32_t symbols = 0;
   std::uint32_t addresses = 0;
-  bool ends_sentence = false;     // . ! ? … or their kin, closing marks behind them allowed
+  bool ends_sentence = false;  // . ! ? … or their kin, closing marks behind them allowed
   bool ends_colon = false;
-  bool ends_ellipsis = false;     // "..." or "…": teasers are cut so
+  bool ends_ellipsis = false;  // "..." or "…": teasers are cut so
   bool ends_comma = false;
   bool starts_lower = false;
-  bool starts_mark = false;       // with a quotation mark
-  bool has_copyright = false;     // © or (c)
-  std::uint64_t hash = 0;         // of the words, case and punctuation left out: equal for repeated lines
-  std::uint32_t repeats = 0;      // how many other units have the same words
-  Phrase phrase;                  // what a known page phrase says it is
+  bool starts_mark = false;    // with a quotation mark
+  bool has_copyright = false;  // © or (c)
+  std::uint64_t hash = 0;      // of the words, case and punctuation left out: equal for repeated lines
+  std::uint32_t repeats = 0;   // how many other units have the same words
+  Phrase phrase;               // what a known page phrase says it is
 
   bool is_prose() const { return words >= 12 && ends_sentence && 2 * lower >= words; }
 };

@@ -47,24 +47,27 @@ void append_word(std::string& phrase, std::string_view word) {
   phrase += word;
 }
 
-// Does the phrase of tokens [first, last] stand out: in capitals before a word that is not, or with : | or a dash behind?
+// Does the phrase of tokens [first, last] stand out: in capitals before a word that is not, or with : | or a
+// dash behind?
 bool is_marked(const text::Text& text, text::Index first, text::Index last, text::Index end) {
   if (last + 1 >= end) return true;
   constexpr std::string_view kMarks = ":|-\xE2\x80\x93\xE2\x80\x94";
   if (kMarks.find(text.slice(text.tokens()[last + 1])) != std::string_view::npos) return true;
   for (text::Index i = first; i <= last; ++i) {
-    if (text.tokens()[i].kind == TokenKind::kWord && text.tokens()[i].letter_case != text::Case::kUpper) return false;
+    if (text.tokens()[i].kind == TokenKind::kWord && text.tokens()[i].letter_case != text::Case::kUpper)
+      return false;
   }
   return text.tokens()[last + 1].letter_case != text::Case::kUpper;
 }
 
 // `value` is "noise", "noise whole" or "noise marked": see the table.
-bool applies(const text::Text& text, std::string_view value, text::Index first, text::Index last, text::Index end,
-             Phrase& phrase) {
+bool applies(const text::Text& text, std::string_view value, text::Index first, text::Index last,
+             text::Index end, Phrase& phrase) {
   const std::size_t space = std::min(value.find(' '), value.size());
   const std::string_view demand = value.substr(space);
   text::Index rest = last + 1;
-  while (rest < end && !counts(text, text.tokens()[rest]) && text.tokens()[rest].kind != TokenKind::kAddress) ++rest;
+  while (rest < end && !counts(text, text.tokens()[rest]) && text.tokens()[rest].kind != TokenKind::kAddress)
+    ++rest;
   const bool whole = rest == end;
   if (demand == " whole" && !whole) return false;
   if (demand == " marked" && !whole && !is_marked(text, first, last, end)) return false;

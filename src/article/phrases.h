@@ -10,7 +10,15 @@
 namespace inspector::article {
 
 enum class PhraseKind : std::uint8_t {
-  kNone, kNoise, kEnd, kRelated, kCaption, kCredit, kCorrection, kByline, kDateline,
+  kNone,
+  kNoise,
+  kEnd,
+  kRelated,
+  kCaption,
+  kCredit,
+  kCorrection,
+  kByline,
+  kDateline,
 };
 
 struct Phrase {

@@ -9,20 +9,8 @@ namespace {
 
 using text::TokenKind;
 
-bool is_body_unit(const Labels& labels, Index unit) { return is_body(labels[unit].kind); }
-
-// "• one", "- two", "3. three", "4) four", "a) five".
-bool has_bullet(const Page& page, Index unit) {
-  const Unit& u = page.units[unit];
-  if (u.end_token - u.first_token < 2) return false;
-  const text::Token& first = page.token(u.first_token);
-  const std::string_view slice = page.text.slice(first);
-  if (slice == "•" || slice == "·" || slice == "*" || slice == "▪" || slice == "●" || slice == "■" || slice == "◦") return true;
-  const text::Token& second = page.token(u.first_token + 1);
-  const std::string_view sign = page.text.slice(second);
-  if ((slice == "-" || slice == "–") && second.space_before && second.kind != TokenKind::kMark) return true;
-  const bool short_number = first.kind == TokenKind::kNumber && slice.size() <= 2;
-  return short_number && (sign == ")" || sign == ".") && !second.space_before && u.end_token - u.first_token > 2;
+bool is_body_unit(const Labels& labels, Index unit) {
+  return is_body(labels[unit].kind);
 }
 
 bool has_columns(const Page& page, Index unit) {
@@ -64,8 +52,8 @@ bool signs_post(const Page& page, Index unit) {
   const Unit& u = page.units[unit];
   if (u.end_token - u.first_token < 2 || page.at(unit).words > 14) return false;
   const std::string_view first = page.text.slice(page.token(u.first_token));
-  return (first == "—" || first == "–" || first == "--") && page.token(u.first_token + 1).letter_case != text::Case::kLower &&
-         !page.at(unit).ends_sentence;
+  return (first == "—" || first == "–" || first == "--") &&
+         page.token(u.first_token + 1).letter_case != text::Case::kLower && !page.at(unit).ends_sentence;
 }
 
 std::uint64_t hash_of(std::uint64_t hash, std::string_view word) {
@@ -89,14 +77,33 @@ std::uint64_t shingle(const Page& page, Index unit, Index token) {
 
 }  // namespace
 
+// "• one", "- two", "3. three", "4) four", "a) five".
+bool has_bullet(const Page& page, Index unit) {
+  const Unit& u = page.units[unit];
+  if (u.end_token - u.first_token < 2) return false;
+  const text::Token& first = page.token(u.first_token);
+  const std::string_view slice = page.text.slice(first);
+  if (slice == "•" || slice == "·" || slice == "*" || slice == "▪" || slice == "●" || slice == "■" ||
+      slice == "◦")
+    return true;
+  const text::Token& second = page.token(u.first_token + 1);
+  const std::string_view sign = page.text.slice(second);
+  if ((slice == "-" || slice == "–") && second.space_before && second.kind != TokenKind::kMark) return true;
+  const bool short_number = first.kind == TokenKind::kNumber && slice.size() <= 2;
+  return short_number && (sign == ")" || sign == ".") && !second.space_before &&
+         u.end_token - u.first_token > 2;
+}
+
 void mark_lists(const Page& page, const Body& body, Labels& labels) {
   for (Index u = body.first; u < body.end;) {
-    if (!is_body_unit(labels, u)) {
-      ++u;
+    const bool own = is_body_unit(labels, u);
+    const bool bullet = has_bullet(page, u) && page.at(u).phrase.kind == PhraseKind::kNone;
+    if (bullet || (own && has_columns(page, u))) {
+      set(labels, u++, BlockKind::kList, own ? 0.8 : 0.6);
       continue;
     }
-    if (has_bullet(page, u) || has_columns(page, u)) {
-      set(labels, u++, BlockKind::kList, 0.8);
+    if (!own) {
+      ++u;
       continue;
     }
     const Index end = end_of_items(page, body, labels, u);
@@ -121,10 +128,10 @@ bool is_teaser(const Page& page, const Body& body, Index unit) {
 // A short line that stands apart between two paragraphs is a heading although its look says noise.
 bool stands_between_prose(const Page& page, const Labels& labels, Index unit) {
   const Facts& f = page.at(unit);
-  return labels[unit].kind == BlockKind::kNoise && f.phrase.kind == PhraseKind::kNone && f.words <= 8 && f.repeats == 0 &&
-         !f.has_copyright && f.addresses == 0 && page.units[unit].blank_before && page.units[unit + 1].blank_before &&
-         page.at(unit - 1).is_prose() && page.at(unit + 1).is_prose() && f.words > 1 &&
-         is_body(labels[unit - 1].kind) && is_body(labels[unit + 1].kind);
+  return labels[unit].kind == BlockKind::kNoise && f.phrase.kind == PhraseKind::kNone && f.words <= 8 &&
+         f.repeats == 0 && !f.has_copyright && f.addresses == 0 && page.units[unit].blank_before &&
+         page.units[unit + 1].blank_before && page.at(unit - 1).is_prose() && page.at(unit + 1).is_prose() &&
+         f.words > 1 && is_body(labels[unit - 1].kind) && is_body(labels[unit + 1].kind);
 }
 
 }  // namespace
@@ -132,7 +139,8 @@ bool stands_between_prose(const Page& page, const Labels& labels, Index unit) {
 void mark_subheadings(const Page& page, const Body& body, Labels& labels) {
   for (Index u = body.first + 1; u + 1 < body.end; ++u) {
     const bool between = stands_between_prose(page, labels, u);
-    if ((labels[u].kind != BlockKind::kParagraph && !between) || !is_heading_like(page.at(u)) || closes_sentence(page, u)) {
+    if ((labels[u].kind != BlockKind::kParagraph && !between) || !is_heading_like(page.at(u)) ||
+        closes_sentence(page, u)) {
       continue;
     }
     if (page.at(u).starts_mark && page.at(u).words > 8) continue;

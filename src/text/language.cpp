@@ -1,6 +1,6 @@
-// Scripts first: a text mostly in kana or Hangul needs no words. Else every function word votes for the languages
-// that have it, shared between them, and the winner's lead over the next gives the confidence. No floating-point
-// function is used, and ties go by the order of the codes, so that all builds agree.
+// Scripts first: a text mostly in kana or Hangul needs no words. Else every function word votes for the
+// languages that have it, shared between them, and the winner's lead over the next gives the confidence. No
+// floating-point function is used, and ties go by the order of the codes, so that all builds agree.
 #include "text/language.h"
 
 #include <algorithm>
@@ -24,25 +24,25 @@ struct Script {
   std::string_view code;  // its only (or by far commonest) language; empty: words decide
 };
 constexpr std::array<Script, 19> kScripts{{
-    {0x0041, 0x024F, ""},     // Latin
-    {0x0370, 0x03FF, "el"},   // Greek
-    {0x0400, 0x052F, ""},     // Cyrillic
-    {0x0530, 0x058F, "hy"},   // Armenian
-    {0x0590, 0x05FF, "he"},   // Hebrew
-    {0x0600, 0x06FF, ""},     // Arabic
-    {0x0900, 0x097F, ""},     // Devanagari
-    {0x0980, 0x09FF, "bn"},   // Bengali
-    {0x0A00, 0x0A7F, "pa"},   // Gurmukhi
-    {0x0A80, 0x0AFF, "gu"},   // Gujarati
-    {0x0B80, 0x0BFF, "ta"},   // Tamil
-    {0x0C00, 0x0C7F, "te"},   // Telugu
-    {0x0E00, 0x0E7F, "th"},   // Thai
-    {0x1000, 0x109F, "my"},   // Burmese
-    {0x10A0, 0x10FF, "ka"},   // Georgian
-    {0x1780, 0x17FF, "km"},   // Khmer
-    {0x1E00, 0x1EFF, ""},     // Latin with more marks (Vietnamese)
-    {0x3040, 0x30FF, "ja"},   // kana
-    {0xAC00, 0xD7AF, "ko"},   // Hangul
+    {0x0041, 0x024F, ""},    // Latin, which must stand first
+    {0x0370, 0x03FF, "el"},  // Greek
+    {0x0400, 0x052F, ""},    // Cyrillic
+    {0x0530, 0x058F, "hy"},  // Armenian
+    {0x0590, 0x05FF, "he"},  // Hebrew
+    {0x0600, 0x06FF, ""},    // Arabic
+    {0x0900, 0x097F, ""},    // Devanagari
+    {0x0980, 0x09FF, "bn"},  // Bengali
+    {0x0A00, 0x0A7F, "pa"},  // Gurmukhi
+    {0x0A80, 0x0AFF, "gu"},  // Gujarati
+    {0x0B80, 0x0BFF, "ta"},  // Tamil
+    {0x0C00, 0x0C7F, "te"},  // Telugu
+    {0x0E00, 0x0E7F, "th"},  // Thai
+    {0x1000, 0x109F, "my"},  // Burmese
+    {0x10A0, 0x10FF, "ka"},  // Georgian
+    {0x1780, 0x17FF, "km"},  // Khmer
+    {0x1E00, 0x1EFF, ""},    // Latin with more marks (Vietnamese)
+    {0x3040, 0x30FF, "ja"},  // kana
+    {0xAC00, 0xD7AF, "ko"},  // Hangul
 }};
 
 struct Counts {
@@ -52,6 +52,7 @@ struct Counts {
   std::array<std::uint32_t, kScripts.size()> by_script{};
   std::map<std::string_view, std::uint32_t> votes;  // twelfths of a word
   std::map<std::string_view, std::uint32_t> hits;   // words found in the language's list
+  std::map<std::string_view, std::uint32_t> own;    // those of them that English lacks
 };
 
 void count_letters(std::string_view word, Counts& counts) {
@@ -70,10 +71,12 @@ void count_letters(std::string_view word, Counts& counts) {
 // `codes` is "de nl": each language listed gets its share of one word.
 void vote(std::string_view codes, Counts& counts) {
   const auto languages = static_cast<std::uint32_t>(std::count(codes.begin(), codes.end(), ' ') + 1);
+  const bool english = codes.substr(0, 2) == "en" || codes.find(" en") != std::string_view::npos;
   while (!codes.empty()) {
     const std::size_t end = std::min(codes.find(' '), codes.size());
     counts.votes[codes.substr(0, end)] += 6 + 6 / languages;
     ++counts.hits[codes.substr(0, end)];
+    if (!english) ++counts.own[codes.substr(0, end)];
     codes.remove_prefix(std::min(end + 1, codes.size()));
   }
 }
@@ -98,6 +101,7 @@ double ratio(std::uint32_t part, std::uint32_t whole) {
 
 // A script that leaves no choice of language.
 Language by_script(const Counts& counts) {
+  if (counts.letters < 6) return {};
   std::uint32_t kana = 0;
   for (std::size_t i = 0; i < kScripts.size(); ++i) {
     if (kScripts[i].code == "ja") kana = counts.by_script[i];
@@ -110,6 +114,18 @@ Language by_script(const Counts& counts) {
     return {std::string(kScripts[i].code), ratio(counts.by_script[i], counts.letters)};
   }
   return {};
+}
+
+// A few words of another language in a short text are names and titles ("Rio de Janeiro"): more must speak
+// for it.
+bool is_foreign(std::string_view code, const Counts& counts) {
+  const auto found = counts.own.find(code);
+  const std::uint32_t own = found == counts.own.end() ? 0 : found->second;
+  const double density = ratio(own, counts.words);
+  if (2 * counts.by_script[0] < counts.letters) return own >= 1;  // no Latin text, so no English names in it
+  if (counts.words < 12) return own >= 3 && density >= 0.4;
+  if (counts.words < 25) return own >= 3 && density >= 0.2;
+  return own >= 5 && density >= 0.1;
 }
 
 Language by_votes(const Counts& counts) {
@@ -129,7 +145,7 @@ Language by_votes(const Counts& counts) {
   const double lead = ratio(most - next, most);
   const double amount = ratio(counts.words, counts.words + 8);
   const double confidence = std::min(1.0, density * 3) * std::min(1.0, 0.4 + 2 * lead) * amount;
-  const bool enough = counts.hits.at(best) >= 2 && density >= 0.08;
+  const bool enough = best == "en" ? counts.hits.at(best) >= 2 && density >= 0.08 : is_foreign(best, counts);
   return enough ? Language{std::string(best), confidence} : Language{"und", confidence / 4};
 }
 
