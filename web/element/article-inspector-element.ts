@@ -1,11 +1,11 @@
 // <article-inspector>: paste a news article, see who says what in it. The element owns the text, asks the engine, and
 // shows the report; view/ makes the nodes. No side effect: article-inspector-define.ts registers the class.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { defaultBase, sharedEngine, type Engine } from '../engine/engine';
 import { toErrorData } from '../engine/errors';
 import type { Report } from '../engine/report';
 import { inspectorEvent } from './events';
 import { TextEditor } from './editor';
+import { Inspection } from './inspection';
 import { Intake } from './intake';
 import { Lists } from './lists';
 import { leadingAddress } from './paste';
@@ -22,6 +22,7 @@ import {
   type Failure,
   type Phase,
 } from './view/frame';
+import { scrollToPlace } from './view/dom';
 import { Highlighter } from './view/highlight';
 import { buildModel, type Model } from './view/model';
 import { ReadingKeys } from './view/keys';
@@ -73,10 +74,11 @@ export class ArticleInspectorElement extends LitElement {
   #given = false;
   #article: ArticleView | null = null;
   #articleOf: Model | null = null;
-  #running: AbortController | undefined;
-  #near: IntersectionObserver | undefined;
-  #readyOf: Engine | null = null;
 
+  readonly #inspection = new Inspection(this, (phase) => {
+    this._phase = phase;
+    this.requestUpdate();
+  });
   readonly #intake = new Intake({
     take: (text) => this.#takeIn(text),
     changed: () => this.requestUpdate(),
@@ -171,7 +173,7 @@ export class ArticleInspectorElement extends LitElement {
 
   /** Shows a saved report with no engine. Its spans index `text`, or the report's own text. */
   set report(report: Report | null) {
-    this.#running?.abort();
+    this.#inspection.abort();
     this.#given = report !== null;
     if (report) {
       this.#show(report);
@@ -214,46 +216,15 @@ export class ArticleInspectorElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#near = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this.#preload();
-    });
-    this.#near.observe(this);
+    this.#inspection.preloadWhenNear(() => !this.#given);
     if (!this.#isBlank() && !this._model) this.retry();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#near?.disconnect();
-    this.#running?.abort();
+    this.#inspection.stop();
     this.#editor.stop();
     this.#pointing.reset();
-  }
-
-  /** The engine is fetched when the element has been seen and the browser is idle: never before the first paint. */
-  #preload(): void {
-    this.#near?.disconnect();
-    const idle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
-    requestAnimationFrame(() =>
-      idle(() => {
-        if (!this.isConnected || this.#given) return;
-        // A failure here is told when the engine is wanted; it is then tried anew.
-        this.#load().catch(() => undefined);
-      }),
-    );
-  }
-
-  #engine(): Engine {
-    return sharedEngine(this.base === null ? defaultBase() : new URL(this.base, document.baseURI));
-  }
-
-  async #load(): Promise<Engine> {
-    const engine = this.#engine();
-    const info = await engine.load();
-    if (this.#readyOf !== engine) {
-      this.#readyOf = engine;
-      this.dispatchEvent(inspectorEvent('article-inspector:ready', { engine: info }));
-    }
-    return engine;
   }
 
   // ---- Text in, report out ----
@@ -288,7 +259,7 @@ export class ArticleInspectorElement extends LitElement {
       this.#selected = null;
       return;
     }
-    this._phase = this.#readyOf ? 'working' : 'loading';
+    this._phase = this.#inspection.ready ? 'working' : 'loading';
     const sameText = this._model?.text === this.#text;
     if (!sameText && !this.#editor.open) this._model = null;
   }
@@ -307,35 +278,22 @@ export class ArticleInspectorElement extends LitElement {
   }
 
   async #inspect(): Promise<void> {
-    this.#running?.abort();
-    if (this.#isBlank()) return;
-    const running = (this.#running = new AbortController());
-    const markup = this.#html;
-    this.#progress();
+    if (this.#isBlank()) {
+      this.#inspection.abort();
+      return;
+    }
     try {
-      const engine = await this.#load();
-      if (running.signal.aborted) return;
-      if (this._phase === 'loading') {
-        this._phase = 'working';
-        this.#progress();
-      }
-      const report = await engine.inspect(markup ?? this.#text, {
-        signal: running.signal,
-        html: markup !== null,
+      const report = await this.#inspection.run(this.#html ?? this.#text, {
+        html: this.#html !== null,
         ...(this.date && { date: this.date }),
         ...(this.url && { url: this.url }),
       });
-      if (running.signal.aborted) return;
+      if (!report) return;
       this.#show(report);
       this.dispatchEvent(inspectorEvent('article-inspector:result', { report, text: this.#text }));
     } catch (reason) {
-      if (!running.signal.aborted) this.#fail(reason);
+      this.#fail(reason);
     }
-  }
-
-  #progress(): void {
-    const phase = this._phase === 'loading' ? 'loading' : 'working';
-    this.dispatchEvent(inspectorEvent('article-inspector:progress', { phase }));
   }
 
   #show(report: Report): void {
@@ -547,7 +505,9 @@ export class ArticleInspectorElement extends LitElement {
   #summary(): string {
     if (this._model) return this._model.summary;
     if (this._phase === 'failed') return 'Not inspected';
-    return this._phase === 'loading' ? 'Loading the engine…' : 'Reading the article…';
+    if (this._phase !== 'loading') return 'Reading the article…';
+    const percent = Math.round(this.#inspection.loaded * 100);
+    return percent > 0 && percent < 100 ? `Loading the engine, ${percent} %…` : 'Loading the engine…';
   }
 
   /** Said once for each result, in the polite live region. */
@@ -556,21 +516,4 @@ export class ArticleInspectorElement extends LitElement {
     if (this._phase === 'loading') return 'Loading the engine';
     return '';
   }
-}
-
-/** Brings a place into the middle of the window, unless it is well in view already. */
-function scrollToPlace(place: HTMLElement): void {
-  const fold = place.closest('details');
-  if (fold) fold.open = true;
-  const margin = 90;
-  const inView = () => {
-    const { top, bottom } = place.getBoundingClientRect();
-    return top >= margin && bottom <= window.innerHeight - margin;
-  };
-  if (inView()) return;
-  place.scrollIntoView({ block: 'center' });
-  // Rows above may get their real height only now; settle once more.
-  requestAnimationFrame(() => {
-    if (!inView()) place.scrollIntoView({ block: 'center' });
-  });
 }

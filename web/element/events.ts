@@ -9,6 +9,9 @@ export interface ReadyDetail {
 
 export interface ProgressDetail {
   phase: 'loading' | 'working';
+  /** While loading: how much of a file of the engine has come, in bytes. */
+  loaded?: number;
+  total?: number;
 }
 
 export interface ResultDetail {

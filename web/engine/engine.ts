@@ -31,6 +31,7 @@ export class Engine {
   #waiting: Call[] = [];
   #running: (Call & { id: number }) | undefined;
   #nextId = 0;
+  readonly #watchers = new Set<(loaded: number, total: number) => void>();
 
   /** `base`: the address of the folder where worker, script and module lie. */
   constructor(base: string | URL) {
@@ -47,6 +48,12 @@ export class Engine {
       },
     );
     return this.#loading;
+  }
+
+  /** Tells `watcher` how many bytes of a file of the engine have come; returns how to stop that. */
+  watch(watcher: (loaded: number, total: number) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
   }
 
   async inspect(text: string, { signal, date, url, html }: InspectCall = {}): Promise<Report> {
@@ -115,6 +122,10 @@ export class Engine {
   #receive(response: Response): void {
     const call = this.#running;
     if (!call || call.id !== response.id) return;
+    if (response.type === 'progress') {
+      for (const watcher of this.#watchers) watcher(response.loaded, response.total);
+      return;
+    }
     this.#running = undefined;
     if (response.type === 'error') call.reject(new InspectorError(response.error));
     else call.resolve(response);

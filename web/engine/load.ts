@@ -51,9 +51,12 @@ export function engineFiles(simd: boolean): { script: string; wasm: string } {
   return { script: `${name}.js`, wasm: `${name}.wasm` };
 }
 
+const kWeightsFile = 'tagger.bin';
+
 export interface LoadedModule {
   module: ArticleInspectorModule;
   simd: boolean;
+  tagger: boolean;
 }
 
 /** How a file of the engine is had: by fetch in a browser, from disk in Node. */
@@ -62,12 +65,23 @@ export interface Reader {
   bytes(name: string): Promise<ArrayBuffer>;
 }
 
+/** The weights are the largest file: asked for only by a module that can use them, and done without if need be. */
+async function loadTagger(module: ArticleInspectorModule, reader: Reader): Promise<boolean> {
+  if (!module.load) return false;
+  try {
+    return module.load(new Uint8Array(await reader.bytes(kWeightsFile))) === '';
+  } catch {
+    return false;
+  }
+}
+
 export async function loadModule(reader: Reader): Promise<LoadedModule> {
   const simd = hasSimd();
   const files = engineFiles(simd);
   const [script, wasmBinary] = await Promise.all([reader.script(files.script), reader.bytes(files.wasm)]);
   const options: ModuleOptions = { wasmBinary };
-  return { module: await script.default(options), simd };
+  const module = await script.default(options);
+  return { module, simd, tagger: await loadTagger(module, reader) };
 }
 
 /** Runs one article through the module; the core's error becomes an InspectorError. */

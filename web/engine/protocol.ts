@@ -18,9 +18,12 @@ export type Request =
 export interface EngineInfo {
   version: string;
   simd: boolean;
+  /** Whether the learned tagger is in use; without it the engine works in its basic mode. */
+  tagger: boolean;
 }
 
 export type Response =
+  | { type: 'progress'; id: number; loaded: number; total: number }
   | { type: 'loaded'; id: number; info: EngineInfo }
   | { type: 'report'; id: number; report: Report }
   | { type: 'error'; id: number; error: ErrorData };

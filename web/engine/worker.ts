@@ -1,37 +1,62 @@
 // The worker: the only place in the browser that knows the Emscripten module. Requests in, plain data out.
 import { toErrorData } from './errors';
 import { loadModule, runModule, type LoadedModule, type Reader } from './load';
-import type { Request, Response } from './protocol';
+import type { Request as Question, Response as Answer } from './protocol';
 
 declare const self: DedicatedWorkerGlobalScope;
 
+function send(message: Answer): void {
+  self.postMessage(message);
+}
+
 let loading: Promise<LoadedModule> | undefined;
 
-function reader(base: string): Reader {
+type Progress = (loaded: number, total: number) => void;
+
+/** Reads a body piece by piece and tells how far it is; a compressed one is longer than it says, so at most all. */
+async function readBody(response: Response, progress: Progress): Promise<ArrayBuffer> {
+  const total = Number(response.headers.get('content-length'));
+  if (!response.body || !(total > 0)) return response.arrayBuffer();
+  let loaded = 0;
+  const counted = response.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        loaded += chunk.byteLength;
+        progress(Math.min(loaded, total), total);
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  return new Response(counted).arrayBuffer();
+}
+
+function reader(base: string, progress: Progress): Reader {
   return {
     script: (name) => import(/* @vite-ignore */ new URL(name, base).href),
     bytes: async (name) => {
       const response = await fetch(new URL(name, base));
       if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
-      return response.arrayBuffer();
+      return readBody(response, progress);
     },
   };
 }
 
-async function answer(request: Request): Promise<Response> {
+async function answer(request: Question): Promise<Answer> {
   const { id } = request;
   if (request.type === 'load') {
-    loading ??= loadModule(reader(request.base));
-    const { module, simd } = await loading;
-    return { type: 'loaded', id, info: { version: module.version(), simd } };
+    loading ??= loadModule(
+      reader(request.base, (loaded, total) => send({ type: 'progress', id, loaded, total })),
+    );
+    const { module, simd, tagger } = await loading;
+    return { type: 'loaded', id, info: { version: module.version(), simd, tagger } };
   }
   if (!loading) throw new Error('inspect before load');
   const { module } = await loading;
   return { type: 'report', id, report: runModule(module, request.text, request.options) };
 }
 
-self.addEventListener('message', (event: MessageEvent<Request>) => {
+self.addEventListener('message', (event: MessageEvent<Question>) => {
   answer(event.data)
-    .catch((reason: unknown): Response => ({ type: 'error', id: event.data.id, error: toErrorData(reason) }))
-    .then((response) => self.postMessage(response));
+    .catch((reason: unknown): Answer => ({ type: 'error', id: event.data.id, error: toErrorData(reason) }))
+    .then(send);
 });

@@ -33,3 +33,20 @@ export function keysAt(target: EventTarget | null): { element: HTMLElement; keys
   const keys = element?.dataset['k']?.split(' ') ?? [];
   return element && keys.length > 0 ? { element, keys } : null;
 }
+
+/** Brings a place into the middle of the window, unless it is well in view already. */
+export function scrollToPlace(place: HTMLElement): void {
+  const fold = place.closest('details');
+  if (fold) fold.open = true;
+  const margin = 90;
+  const inView = () => {
+    const { top, bottom } = place.getBoundingClientRect();
+    return top >= margin && bottom <= window.innerHeight - margin;
+  };
+  if (inView()) return;
+  place.scrollIntoView({ block: 'center' });
+  // Rows above may get their real height only now; settle once more.
+  requestAnimationFrame(() => {
+    if (!inView()) place.scrollIntoView({ block: 'center' });
+  });
+}
