@@ -118,32 +118,26 @@ std::optional<Range> most_telling(const std::vector<Range>& roles, const Reading
   return best;
 }
 
-std::vector<Agreement> agreements(const Reading& reading, const RoleWords& words,
-                                  const std::vector<NameParts>& parts, const Named& named,
-                                  const std::vector<Entity>& entities) {
-  std::vector<int> votes(entities.size(), 0);  // above 0: "he", below: "she"
-  const auto vote = [&](EntityIndex entity, Agreement agreement, int weight) {
-    if (agreement == Agreement::kHe) votes[entity] += weight;
-    if (agreement == Agreement::kShe) votes[entity] -= weight;
-  };
+std::vector<Leaning> leanings(const Reading& reading, const RoleWords& words,
+                              const std::vector<NameParts>& parts, const Named& named,
+                              const std::vector<Entity>& entities) {
+  std::vector<Leaning> result(entities.size());
+  std::vector<bool> named_before(entities.size(), false);
   for (NameIndex name = 0; name < reading.names().size(); ++name) {
     if (!reading.is_person(name)) continue;
     const EntityIndex entity = named.entity_of[name];
-    vote(entity, agreement_before(reading, words, name), 4);
-    if (parts[name].words < 2 || parts[name].is_initial(0)) continue;
+    result[entity].add(agreement_before(reading, words, name), Leaning::kSure);
+    if (parts[name].words < 2 || parts[name].is_initial(0) || named_before[entity]) continue;
+    named_before[entity] = true;
     const auto given = lexicon::find(lexicon::kGivenAgreement, parts[name].parts.front());
-    if (given) vote(entity, *given == "m" ? Agreement::kHe : Agreement::kShe, 1);
+    if (given) result[entity].add(*given == "m" ? Agreement::kHe : Agreement::kShe, 2);
   }
   for (const Role& role : named.roles) {
     const Range tokens = reading.text().tokens_in(role.range);
     for (TokenIndex at = tokens.begin; at < static_cast<TokenIndex>(tokens.end); ++at) {
-      if (words.is_head(at)) vote(named.entity_of[role.person], words.agreement(at), 4);
+      if (words.is_head(at)) result[named.entity_of[role.person]].add(words.agreement(at), Leaning::kSure);
     }
   }
-  std::vector<Agreement> result;
-  result.reserve(votes.size());
-  for (const int sum : votes)
-    result.push_back(sum > 0 ? Agreement::kHe : sum < 0 ? Agreement::kShe : Agreement::kUnknown);
   return result;
 }
 

@@ -21,9 +21,9 @@ std::vector<Place> name_entities(const Reading& reading, const std::vector<NameP
 // The role to show: the first of those that say most.
 std::optional<Range> most_telling(const std::vector<Range>& roles, const Reading& reading);
 
-std::vector<Agreement> agreements(const Reading& reading, const RoleWords& words,
-                                  const std::vector<NameParts>& parts, const Named& named,
-                                  const std::vector<Entity>& entities);
+std::vector<Leaning> leanings(const Reading& reading, const RoleWords& words,
+                              const std::vector<NameParts>& parts, const Named& named,
+                              const std::vector<Entity>& entities);
 
 }  // namespace inspector::people
 

@@ -39,7 +39,10 @@ std::vector<EntityIndex> number_groups(const Groups& groups, std::size_t names, 
 void add_roles(const std::vector<Role>& roles, const Reading& reading, const Named& named,
                std::vector<Entity>& entities) {
   for (const Role& role : roles) entities[named.entity_of[role.person]].roles.push_back(role.range);
-  for (Entity& entity : entities) entity.role = most_telling(entity.roles, reading);
+  for (Entity& entity : entities) {
+    std::stable_sort(entity.roles.begin(), entity.roles.end());
+    entity.role = most_telling(entity.roles, reading);
+  }
 }
 
 void add_mentions(const std::vector<Place>& places, std::vector<Entity>& entities) {
@@ -92,7 +95,7 @@ Cast gather(const text::Text& text, const article::Article& article,
   cast.entities.resize(count);
   cast.places = name_entities(reading, parts, named.entity_of, cast.entities);
   named.roles = find_roles(reading, words);
-  named.agreement = agreements(reading, words, parts, named, cast.entities);
+  named.leanings = leanings(reading, words, parts, named, cast.entities);
   std::vector<Place> references = resolve(reading, words, cast.entities, named);
   cast.places.insert(cast.places.end(), references.begin(), references.end());
   std::stable_sort(cast.places.begin(), cast.places.end(),

@@ -15,7 +15,7 @@ namespace inspector::people {
 // What reference needs to know of the entities found so far.
 struct Named {
   std::vector<EntityIndex> entity_of;  // for every name
-  std::vector<Agreement> agreement;    // for every entity
+  std::vector<Leaning> leanings;       // for every entity
   std::vector<Role> roles;             // in order of their persons
 };
 

@@ -14,6 +14,21 @@ namespace inspector::people {
 // Grammatical agreement, used to find what a pronoun stands for; never exported.
 enum class Agreement : std::uint8_t { kUnknown, kHe, kShe };
 
+// How strongly the article says which pronoun agrees with somebody: above 0 "he", below 0 "she".
+struct Leaning {
+  static constexpr int kSure =
+      4;  // a civility title or a word like "spokeswoman" says so, not a given name alone
+  int votes = 0;
+
+  void add(Agreement agreement, int weight) {
+    if (agreement == Agreement::kHe) votes += weight;
+    if (agreement == Agreement::kShe) votes -= weight;
+  }
+  bool agrees(Agreement agreement) const { return agreement == Agreement::kHe ? votes > 0 : votes < 0; }
+  bool opposes(Agreement agreement) const { return agreement == Agreement::kHe ? votes < 0 : votes > 0; }
+  bool sure() const { return votes >= kSure || votes <= -kSure; }
+};
+
 class RoleWords {
  public:
   explicit RoleWords(const Reading& reading);

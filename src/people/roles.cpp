@@ -51,8 +51,13 @@ class RoleFinder {
       find_before(name);
       find_behind(name);
     }
-    std::stable_sort(roles_.begin(), roles_.end(),
-                     [](const Role& a, const Role& b) { return a.range < b.range; });
+    std::stable_sort(roles_.begin(), roles_.end(), [](const Role& a, const Role& b) {
+      return a.person != b.person ? a.person < b.person : a.range < b.range;
+    });
+    roles_.erase(
+        std::unique(roles_.begin(), roles_.end(),
+                    [](const Role& a, const Role& b) { return a.person == b.person && a.range == b.range; }),
+        roles_.end());
     return std::move(roles_);
   }
 
