@@ -11,6 +11,7 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t kTopics = 37;  // the feature's index
+constexpr double kSameTopic = 0.6;
 constexpr Index kReach = 4;          // how many neighbours on each side speak for a unit
 
 double share(std::uint32_t part, std::uint32_t whole) {
@@ -123,6 +124,7 @@ std::vector<BodyFeatures> body_features(const Page& page) {
     x[35] = ends.count(at - 12, at) > 0 ? 1 : 0;
     x[36] = (noise.count(at - kReach, at) + noise.count(at + 1, at + 1 + kReach)) / 8.0;
     x[kTopics] = topics[u];
+    x[38] = page.at(u).is_notice() ? 1 : 0;
   }
   return all;
 }
@@ -160,16 +162,61 @@ void find_run(const std::vector<BodyFeatures>& features, Body& body) {
 
 }  // namespace
 
+namespace {
+
+// A run without one sentence is a mistake: then the densest cluster of sentences is the body.
+void find_cluster(const Page& page, Body& body) {
+  std::uint32_t best = 0, words = 0;
+  Index first = 0, last = 0;
+  for (Index u = 0; u < page.size(); ++u) {
+    if (!page.at(u).is_prose()) continue;
+    if (words == 0 || u > last + kReach) {
+      words = 0;
+      first = u;
+    }
+    words += page.at(u).words;
+    last = u;
+    if (words <= best) continue;
+    best = words;
+    body.first = first;
+    body.end = u + 1;
+  }
+}
+
+bool has_prose(const Page& page, const Body& body) {
+  for (Index u = body.first; u < body.end; ++u) {
+    if (page.at(u).is_prose()) return true;
+  }
+  return false;
+}
+
+// Does the unit read like one more paragraph of this body?
+bool is_more(const Page& page, const Body& body, Index unit) {
+  const Facts& f = page.at(unit);
+  return f.words >= 12 && 2 * f.lower >= f.words && body.topics[unit] >= kSameTopic && f.phrase.kind == PhraseKind::kNone &&
+         !f.is_notice() && !f.has_copyright && !f.ends_ellipsis;
+}
+
+// Units past the ends that go on about the same things, right beside the run, are the body's, too.
+void grow(const Page& page, Body& body) {
+  while (body.first > 0 && is_more(page, body, body.first - 1)) --body.first;
+  while (body.end < page.size() && is_more(page, body, body.end)) ++body.end;
+}
+
+}  // namespace
+
 Body find_body(const Page& page) {
   const std::vector<BodyFeatures> features = body_features(page);
   Body body;
   find_run(features, body);
+  if (!has_prose(page, body)) find_cluster(page, body);
   for (Index u = 0; u < page.size(); ++u) {
     const double inside = evidence(kInside, features[u]);
     body.inside.push_back(u < body.end ? inside : inside - evidence(kAfter, features[u]));
     body.own.push_back(evidence(kKeep, features[u]));
     body.topics.push_back(features[u][kTopics]);
   }
+  grow(page, body);
   return body;
 }
 

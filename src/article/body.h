@@ -22,7 +22,7 @@ struct Body {
   bool contains(Index unit) const { return first <= unit && unit < end; }
 };
 
-inline constexpr std::size_t kBodyFeatures = 38;
+inline constexpr std::size_t kBodyFeatures = 39;
 using BodyFeatures = std::array<double, kBodyFeatures>;
 
 // What speaks for and against each unit's being part of the body's run.

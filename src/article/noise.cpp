@@ -7,7 +7,8 @@
 namespace inspector::article {
 namespace {
 
-constexpr double kKeepClean = 3.0;  // how much a clean page speaks for a unit
+constexpr double kLeastProse = -1.5;  // sentences inside the run are kept on weaker evidence
+constexpr double kKeepClean = 3.0;   // how much a clean page speaks for a unit
 
 // Evidence (log odds) as a confidence: 0.5 at none, near 1 at much. No exp(): the same bytes in every build.
 double confidence_of(double evidence) {
@@ -52,7 +53,8 @@ void mark_paragraphs(const Page& page, const Body& body, Labels& labels) {
     const double own = clean && sentence ? kKeepClean : body.own[u] + (clean ? kKeepClean : 0);
     const bool keep_all =
         clean && !is_label(page.at(u)) && !(says_noise(page.at(u)) && page.at(u).words <= 12);
-    if (body.contains(u) && own > 0) {
+    const double least = f.is_prose() && !says_noise(f) ? kLeastProse : 0;
+    if (body.contains(u) && own > least) {
       set(labels, u, BlockKind::kParagraph, confidence_of(std::min(own, 4 + body.inside[u])));
     } else if (body.contains(u)) {
       set(labels, u, kind_outside_own(page.at(u)), confidence_of(own));

@@ -203,10 +203,12 @@ void look_at_ends(std::string_view slice, Facts& facts) {
   facts.ends_ellipsis = last == 0x2026 || (end >= 3 && slice.substr(end - 3, 3) == "...");
 }
 
-Facts facts_of(const text::Text& text, const Unit& unit, const text::WordSet& function_words) {
+Facts facts_of(const text::Text& text, const Unit& unit, const text::WordSet& function_words,
+               const text::WordSet& banner_words) {
   Facts facts;
   for (Index i = unit.first_token; i < unit.end_token; ++i) {
     count_token(text, text.tokens()[i], function_words, facts);
+    facts.banner_words += banner_words.has(text.tokens()[i]);
     if (i == unit.first_token) facts.separators = 0;  // a bullet separates nothing
   }
   const std::string_view slice = text.slice(unit.range);
@@ -231,8 +233,9 @@ Page read_page(const text::Text& text) {
   Page page{text, {}, {}, false};
   page.units = find_units(text, page.wrapped);
   const text::WordSet function_words(text, lexicon::kFunctionWords);
+  const text::WordSet banner_words(text, lexicon::kBannerWords);
   page.facts.reserve(page.units.size());
-  for (const Unit& unit : page.units) page.facts.push_back(facts_of(text, unit, function_words));
+  for (const Unit& unit : page.units) page.facts.push_back(facts_of(text, unit, function_words, banner_words));
   count_repeats(page.facts);
   return page;
 }

@@ -39,6 +39,7 @@ struct Facts {
   std::uint32_t separators = 0;  // | • · » / > and tabs
   std::uint32_t symbols = 0;
   std::uint32_t addresses = 0;
+  std::uint32_t banner_words = 0;  // "cookies", "newsletter", "consent"
   bool ends_sentence = false;  // . ! ? … or their kin, closing marks behind them allowed
   bool ends_colon = false;
   bool ends_ellipsis = false;  // "..." or "…": teasers are cut so
@@ -50,7 +51,9 @@ struct Facts {
   std::uint32_t repeats = 0;   // how many other units have the same words
   Phrase phrase;               // what a known page phrase says it is
 
-  bool is_prose() const { return words >= 12 && ends_sentence && 2 * lower >= words; }
+  // A cookie banner, a newsletter box, terms of use: sentences, but no article's.
+  bool is_notice() const { return banner_words >= 2 || (phrase.kind == PhraseKind::kNoise && banner_words > 0); }
+  bool is_prose() const { return words >= 12 && ends_sentence && 2 * lower >= words && !is_notice(); }
 };
 
 struct Page {
