@@ -41,15 +41,29 @@ def substitution_results(cli, text, expected, report, draws):
 
 
 def changed(text, lost, new):
-    """The first difference, with the words at its places."""
-    def told(rows):
-        row = rows[0] if rows else None
-        return f'{row} {sorted(set(quoted(text, row)))[:6]}' if row else 'nothing'
-    return f'was {told(lost)}; is {told(new)}'
+    """The first row that changed, beside the new row most like it: only the fields that differ, with the words at their places."""
+    row = lost[0] if lost else None
+    if row is None or not new or not isinstance(row, tuple):
+        return f'was {told(text, lost[:1])}; is {told(text, new[:1])}'
+    twin = max(new, key=lambda n: sum(a == b for a, b in zip(row, n)))
+    fields = [(a, b) for a, b in zip(row, twin) if a != b]
+    kept = [a for a, b in zip(row, twin) if a == b and isinstance(a, str) and a]
+    return f'{" ".join(kept)}: ' + '; '.join(f'{told(text, one_sided(a, b))} → {told(text, one_sided(b, a))}' for a, b in fields)
+
+
+def one_sided(field, other):
+    """Of two lists, what only the first has."""
+    return tuple(x for x in field if x not in other) if isinstance(field, tuple) and isinstance(other, tuple) else field
+
+
+def told(text, field):
+    """A field as it is, with the words at its places; a place inside a replaced name ends in .5."""
+    words = sorted(set(quoted(text, field)))[:6]
+    return f'{field}{" " + str(words) if words else ""}'
 
 
 def quoted(text, row):
-    if isinstance(row, tuple):
+    if isinstance(row, (tuple, list)):
         if len(row) == 2 and all(isinstance(x, (int, float)) for x in row):
             yield text[int(row[0]):int(row[1])][:40]
         else:
