@@ -99,33 +99,50 @@ void look_at_unit(const Facts& f, BodyFeatures& x) {
   x[26] = flag(f.phrase.kind == PhraseKind::kByline || f.phrase.kind == PhraseKind::kDateline);
 }
 
+// Gives a unit's features; what they need of its neighbours is summed once. Features are not kept: millions of
+// short lines would fill the memory.
+class Reader {
+ public:
+  explicit Reader(const Page& page)
+      : page_(page),
+        prose_(page, [](const Facts& f) { return f.is_prose(); }),
+        labels_(page, is_label),
+        ends_(page, [](const Facts& f) { return f.phrase.kind == PhraseKind::kEnd; }),
+        noise_(page, [](const Facts& f) { return f.phrase.kind == PhraseKind::kNoise; }),
+        topics_(topic_shares(page)) {}
+
+  BodyFeatures at(Index unit) const {
+    BodyFeatures x{};
+    look_at_unit(page_.at(unit), x);
+    const std::int64_t at = unit;
+    const bool last = unit + 1 == page_.size();
+    x[27] = page_.units[unit].blank_before ? 1 : 0;
+    x[28] = last || page_.units[unit + 1].blank_before ? 1 : 0;
+    x[29] = prose_.count(at - 1, at);
+    x[30] = prose_.count(at + 1, at + 2);
+    x[31] = prose_.count(at - kReach, at) / 4.0;
+    x[32] = prose_.count(at + 1, at + 1 + kReach) / 4.0;
+    x[33] = labels_.count(at - kReach, at) / 4.0;
+    x[34] = labels_.count(at + 1, at + 1 + kReach) / 4.0;
+    x[35] = ends_.count(at - 12, at) > 0 ? 1 : 0;
+    x[36] = (noise_.count(at - kReach, at) + noise_.count(at + 1, at + 1 + kReach)) / 8.0;
+    x[kTopics] = topics_[unit];
+    x[38] = page_.at(unit).is_notice() ? 1 : 0;
+    return x;
+  }
+
+ private:
+  const Page& page_;
+  Window prose_, labels_, ends_, noise_;
+  std::vector<double> topics_;
+};
+
 }  // namespace
 
 std::vector<BodyFeatures> body_features(const Page& page) {
-  const Window prose(page, [](const Facts& f) { return f.is_prose(); });
-  const Window labels(page, is_label);
-  const Window ends(page, [](const Facts& f) { return f.phrase.kind == PhraseKind::kEnd; });
-  const Window noise(page, [](const Facts& f) { return f.phrase.kind == PhraseKind::kNoise; });
-  const std::vector<double> topics = topic_shares(page);
-  std::vector<BodyFeatures> all(page.size());
-  for (Index u = 0; u < page.size(); ++u) {
-    BodyFeatures& x = all[u];
-    look_at_unit(page.at(u), x);
-    const std::int64_t at = u;
-    const bool last = u + 1 == page.size();
-    x[27] = page.units[u].blank_before ? 1 : 0;
-    x[28] = last || page.units[u + 1].blank_before ? 1 : 0;
-    x[29] = prose.count(at - 1, at);
-    x[30] = prose.count(at + 1, at + 2);
-    x[31] = prose.count(at - kReach, at) / 4.0;
-    x[32] = prose.count(at + 1, at + 1 + kReach) / 4.0;
-    x[33] = labels.count(at - kReach, at) / 4.0;
-    x[34] = labels.count(at + 1, at + 1 + kReach) / 4.0;
-    x[35] = ends.count(at - 12, at) > 0 ? 1 : 0;
-    x[36] = (noise.count(at - kReach, at) + noise.count(at + 1, at + 1 + kReach)) / 8.0;
-    x[kTopics] = topics[u];
-    x[38] = page.at(u).is_notice() ? 1 : 0;
-  }
+  const Reader reader(page);
+  std::vector<BodyFeatures> all;
+  for (Index u = 0; u < page.size(); ++u) all.push_back(reader.at(u));
   return all;
 }
 
@@ -140,25 +157,31 @@ double evidence(const BodyFeatures& weights, const BodyFeatures& x) {
 // For a first unit a and a last unit b the run's score is
 //   first(a) + inside(a) + ... + inside(b) + last(b) + after(b + 1) + ... + after(end),
 // which falls into a part for a and a part for b by way of running sums.
-void find_run(const std::vector<BodyFeatures>& features, Body& body) {
-  double inside = 0, after = 0, best_start = 0, best = 0;
-  Index start = 0;
-  for (Index u = 0; u < features.size(); ++u) {
-    const double here = evidence(kFirst, features[u]) - inside;
-    if (u == 0 || here > best_start) {
-      best_start = here;
-      start = u;
+class RunFinder {
+ public:
+  // The next unit's features.
+  void add(Index unit, const BodyFeatures& x) {
+    const double here = evidence(kFirst, x) - inside_;
+    if (unit == 0 || here > best_start_) {
+      best_start_ = here;
+      start_ = unit;
     }
-    inside += evidence(kInside, features[u]);
-    after += evidence(kAfter, features[u]);
-    const double score = best_start + inside + evidence(kLast, features[u]) - after;
-    if (u == 0 || score > best) {
-      best = score;
-      body.first = start;
-      body.end = u + 1;
-    }
+    inside_ += evidence(kInside, x);
+    after_ += evidence(kAfter, x);
+    const double score = best_start_ + inside_ + evidence(kLast, x) - after_;
+    if (unit > 0 && score <= best_) return;
+    best_ = score;
+    first = start_;
+    end = unit + 1;
   }
-}
+
+  Index first = 0;
+  Index end = 0;
+
+ private:
+  double inside_ = 0, after_ = 0, best_start_ = 0, best_ = 0;
+  Index start_ = 0;
+};
 
 }  // namespace
 
@@ -206,16 +229,22 @@ void grow(const Page& page, Body& body) {
 }  // namespace
 
 Body find_body(const Page& page) {
-  const std::vector<BodyFeatures> features = body_features(page);
+  const Reader reader(page);
   Body body;
-  find_run(features, body);
-  if (!has_prose(page, body)) find_cluster(page, body);
+  RunFinder run;
+  std::vector<double> behind;
   for (Index u = 0; u < page.size(); ++u) {
-    const double inside = evidence(kInside, features[u]);
-    body.inside.push_back(u < body.end ? inside : inside - evidence(kAfter, features[u]));
-    body.own.push_back(evidence(kKeep, features[u]));
-    body.topics.push_back(features[u][kTopics]);
+    const BodyFeatures x = reader.at(u);
+    run.add(u, x);
+    body.inside.push_back(evidence(kInside, x));
+    behind.push_back(evidence(kInside, x) - evidence(kAfter, x));
+    body.own.push_back(evidence(kKeep, x));
+    body.topics.push_back(x[kTopics]);
   }
+  body.first = run.first;
+  body.end = run.end;
+  if (!has_prose(page, body)) find_cluster(page, body);
+  for (Index u = body.end; u < page.size(); ++u) body.inside[u] = behind[u];
   grow(page, body);
   return body;
 }
