@@ -57,6 +57,8 @@ export interface LoadedModule {
   module: ArticleInspectorModule;
   simd: boolean;
   tagger: boolean;
+  /** A fresh instance from the same bytes, for after a crash: nothing is fetched again. */
+  restart(): Promise<LoadedModule>;
 }
 
 /** How a file of the engine is had: by fetch in a browser, from disk in Node. */
@@ -65,13 +67,28 @@ export interface Reader {
   bytes(name: string): Promise<ArrayBuffer>;
 }
 
+interface Parts {
+  simd: boolean;
+  create: CreateArticleInspector;
+  wasmBinary: ArrayBuffer;
+  /** Fetched for a module that can use them; null: not fetched yet, or could not be had. */
+  weights: ArrayBuffer | null;
+}
+
+async function start(parts: Parts): Promise<LoadedModule> {
+  const { simd, create, wasmBinary, weights } = parts;
+  const options: ModuleOptions = { wasmBinary };
+  const module = await create(options);
+  const tagger = weights !== null && module.load?.(new Uint8Array(weights)) === '';
+  return { module, simd, tagger, restart: () => start(parts) };
+}
+
 /** The weights are the largest file: asked for only by a module that can use them, and done without if need be. */
-async function loadTagger(module: ArticleInspectorModule, reader: Reader): Promise<boolean> {
-  if (!module.load) return false;
+async function addWeights(parts: Parts, reader: Reader): Promise<void> {
   try {
-    return module.load(new Uint8Array(await reader.bytes(kWeightsFile))) === '';
+    parts.weights = await reader.bytes(kWeightsFile);
   } catch {
-    return false;
+    parts.weights = null;
   }
 }
 
@@ -79,9 +96,12 @@ export async function loadModule(reader: Reader): Promise<LoadedModule> {
   const simd = hasSimd();
   const files = engineFiles(simd);
   const [script, wasmBinary] = await Promise.all([reader.script(files.script), reader.bytes(files.wasm)]);
-  const options: ModuleOptions = { wasmBinary };
-  const module = await script.default(options);
-  return { module, simd, tagger: await loadTagger(module, reader) };
+  const parts: Parts = { simd, create: script.default, wasmBinary, weights: null };
+  const basic = await start(parts);
+  if (!basic.module.load) return basic;
+  await addWeights(parts, reader);
+  if (parts.weights === null) return basic;
+  return { ...basic, tagger: basic.module.load(new Uint8Array(parts.weights)) === '' };
 }
 
 /** Runs one article through the module; the core's error becomes an InspectorError. */

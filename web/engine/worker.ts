@@ -1,5 +1,5 @@
 // The worker: the only place in the browser that knows the Emscripten module. Requests in, plain data out.
-import { toErrorData } from './errors';
+import { InspectorError, toErrorData } from './errors';
 import { loadModule, runModule, type LoadedModule, type Reader } from './load';
 import type { Request as Question, Response as Answer } from './protocol';
 
@@ -51,8 +51,14 @@ async function answer(request: Question): Promise<Answer> {
     return { type: 'loaded', id, info: { version: module.version(), simd, tagger } };
   }
   if (!loading) throw new Error('inspect before load');
-  const { module } = await loading;
-  return { type: 'report', id, report: runModule(module, request.text, request.options) };
+  const loaded = await loading;
+  try {
+    return { type: 'report', id, report: runModule(loaded.module, request.text, request.options) };
+  } catch (reason) {
+    // A module that broke down is not trusted with another article.
+    if (!(reason instanceof InspectorError)) loading = loaded.restart();
+    throw reason;
+  }
 }
 
 self.addEventListener('message', (event: MessageEvent<Question>) => {

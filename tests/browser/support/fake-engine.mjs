@@ -25,10 +25,7 @@ function wait(milliseconds) {
   while (performance.now() < end);
 }
 
-let calls = 0;
-
-function inspect(bytes, optionsJson) {
-  calls += 1;
+function inspect(bytes, optionsJson, calls) {
   const options = JSON.parse(optionsJson);
   if (bytes.length > kLimit) {
     return JSON.stringify({ error: { code: 'too_large', message: 'The text is larger than 8 MiB.' } });
@@ -49,5 +46,14 @@ export default async function createArticleInspector({ wasmBinary }) {
   if (!(wasmBinary instanceof ArrayBuffer)) throw new Error('no wasmBinary');
   // Like the real module with its tagger: only weights that say what they are will do.
   const load = (weights) => (new TextDecoder().decode(weights) === 'fake weights' ? '' : '{"error":{}}');
-  return { inspect, load, version: () => '0.0.0-fixture' };
+  let calls = 0;
+  let broken = false;
+  const guarded = (bytes, options) => {
+    if (broken) throw new Error('this instance is broken');
+    broken = true;
+    const json = inspect(bytes, options, ++calls);
+    broken = false;
+    return json;
+  };
+  return { inspect: guarded, load, version: () => '0.0.0-fixture' };
 }

@@ -160,13 +160,16 @@ export const articleStyles: CSSResult = css`
   .fold summary::before {
     flex: 0 0 1rem;
   }
-  .fold-label::after {
+  .fold-do {
     color: var(--ink-2);
-    content: ', show';
     text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
-  .fold[open] .fold-label::after {
-    content: ', hide';
+  .fold-do::after {
+    content: 'show';
+  }
+  .fold[open] .fold-do::after {
+    content: 'hide';
   }
   .folded {
     --margin-now: 0px;
@@ -262,13 +265,13 @@ export const articleStyles: CSSResult = css`
   .quote.unsure {
     --weight: 35%;
     --tint: 6%;
-    border-bottom-style: dashed;
+    border-bottom: 1px dashed color-mix(in srgb, var(--hue) 45%, transparent);
   }
   .quote.unsure.last::after,
   .name.unsure::after {
     color: var(--ink-3);
     content: '?';
-    font: 600 0.6em/1 var(--ui-font);
+    font: 600 max(0.6rem, 0.34em) / 1 var(--ui-font);
     vertical-align: super;
   }
   .quote.scare.last::after {
@@ -385,7 +388,7 @@ export const articleStyles: CSSResult = css`
       left: 0;
       justify-content: flex-end;
       align-items: baseline;
-      width: calc(var(--margin-now) - 1.3rem - var(--depth, 0) * 5px);
+      width: calc(var(--margin-now) - 0.9rem - 15px - var(--depth, 0) * 4px);
       max-width: none;
       margin: 0;
       padding: 0 0.25rem;
@@ -395,6 +398,12 @@ export const articleStyles: CSSResult = css`
     .note .how {
       display: inline;
       flex: none;
+    }
+  }
+  @container inspector (min-width: 88rem) {
+    .columns {
+      --margin: 14rem;
+      max-width: 92rem;
     }
   }
 `;

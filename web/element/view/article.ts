@@ -154,7 +154,8 @@ export class ArticleView {
 
   *#fold(folded: readonly Piece[]): Generator<void> {
     const body = h('div', { class: 'folded' });
-    const label = h('span', { class: 'fold-label' }, foldLabel(this.model.text, folded));
+    const words = foldLabel(this.model.text, folded);
+    const label = h('span', { class: 'fold-label' }, `${words}, `, h('span', { class: 'fold-do' }));
     this.element.append(h('details', { class: 'fold' }, h('summary', {}, label), body));
     for (const piece of folded) {
       body.append(this.#row(piece));
