@@ -14,6 +14,7 @@
 
 #include "base/result.h"
 #include "base/version.h"
+#include "model/tagger.h"
 #include "report/report.h"
 
 namespace inspector {
@@ -25,8 +26,11 @@ struct Options {
   std::optional<std::string> url = std::nullopt;   // the article's address
 };
 
-// Inspects `input`, which must outlive the report's use. Errors: kTooLarge, kBadInput (binary data), kBadOption (date).
-Result<report::Report> inspect(std::string_view input, const Options& options = {});
+// Inspects `input`, which must outlive the report's use. Errors: kTooLarge, kBadInput (binary data),
+// kBadOption (date). `tagger`: the learned model; without one the inspector works by rules and counts alone
+// ("basic").
+Result<report::Report> inspect(std::string_view input, const Options& options = {},
+                               const model::Tagger* tagger = nullptr);
 
 }  // namespace inspector
 

@@ -7,7 +7,7 @@
 
 namespace inspector {
 
-Result<report::Report> inspect(std::string_view input, const Options& options) {
+Result<report::Report> inspect(std::string_view input, const Options& options, const model::Tagger* tagger) {
   if (auto error = check_input(input)) return *error;
   auto reference = reference_date(options);
   if (!reference) return reference.error();
@@ -22,15 +22,18 @@ Result<report::Report> inspect(std::string_view input, const Options& options) {
   const auto names = entities::find_names(text, report.article);
   const auto quotations = text::pair_marks(text);
   report.cast = people::gather(text, report.article, names, quotations);
-  report.attributions = quotes::find_attributions(text, report.article, quotations, report.cast);
+  const auto tags = tagger ? std::optional(tagger->tag(text)) : std::nullopt;
+  report.attributions = quotes::find_attributions(text, report.article, quotations, report.cast,
+                                                  tags ? &tags->attributions : nullptr);
   report.findings =
       findings::find_findings(text, report.article, report.cast, report.attributions, report.times);
 
+  if (tagger) report.model = tagger->name();
   if (counted_from) report.published = time::format_date(*counted_from);
   report.url = address_of(text, report.article, options);
   report.stats = count(text, report.article);
   report.warnings = warn(text, report);
-  report.result_id = result_id(input, options);
+  report.result_id = result_id(input, options, report.model);
   return report;
 }
 

@@ -3,12 +3,15 @@
 #include <algorithm>
 
 #include "quotes/score.h"
+#include "quotes/tagged.h"
 
 namespace inspector::quotes {
 namespace {
 
 constexpr double kLeastSure =
     0.24;  // a proposal less likely than this does more harm than good to F1 on the training articles
+constexpr double kSurePresence =
+    0.7;  // that something is attributed: then the likeliest content stands, however unsure
 constexpr At kShortQuotation = 5;  // words; one this short with no cue is a title or a scare quote
 
 // exp(x) for x in thousandths, between the points of a table: close enough, and the same on every machine.
@@ -37,15 +40,16 @@ std::optional<Link> best_link(const Reading& reading, const Scorer& scorer, cons
       best = i;
     }
   }
-  double sure = 0;
-  sure = best_weight / total;
-  if (sure < kLeastSure) return std::nullopt;
+  const double sure = best_weight / total;
+  const double presence = 1 - 1 / total;
+  if (sure < kLeastSure && presence < kSurePresence) return std::nullopt;
   Link link;
   link.content = std::move(proposals[best].content);
   link.cue = cue;
   link.source = source;
   link.shape = proposals[best].shape;
   link.confidence = sure;
+  link.presence = presence;
   return link;
 }
 
@@ -54,7 +58,7 @@ bool begins_before(const Link& a, const Link& b) {
   const Span y = b.hull();
   if (x.first != y.first) return x.first < y.first;
   if (x.end != y.end) return x.end > y.end;
-  return a.confidence > b.confidence;
+  return a.presence > b.presence;
 }
 
 // Of two that cross, or hold the same words, the surer one stays. Nested ones both stay.
@@ -72,7 +76,7 @@ std::vector<Link> settle(std::vector<Link> links) {
         open.pop_back();
       } else if (outer.has(hull) && outer != hull) {
         break;
-      } else if (link.confidence > kept[open.back()].confidence) {
+      } else if (link.presence > kept[open.back()].presence) {
         dropped[open.back()] = true;
         open.pop_back();
       } else {
@@ -192,9 +196,8 @@ void nest(std::vector<Link>& links) {
   }
 }
 
-}  // namespace
-
-std::vector<Link> link(const Reading& reading) {
+// What the cues of the text propose, weighed by counts.
+std::vector<Link> weighed_links(const Reading& reading) {
   const Scorer scorer;
   const std::vector<Cue> cues = find_cues(reading);
   const std::vector<Source> sources = find_sources(reading, cues);
@@ -202,6 +205,13 @@ std::vector<Link> link(const Reading& reading) {
   for (std::size_t i = 0; i < cues.size(); ++i) {
     if (auto found = best_link(reading, scorer, cues[i], sources[i])) links.push_back(std::move(*found));
   }
+  return links;
+}
+
+}  // namespace
+
+std::vector<Link> link(const Reading& reading, const std::vector<model::TaggedAttribution>* tagged) {
+  std::vector<Link> links = tagged ? tagged_links(reading, *tagged) : weighed_links(reading);
   links = settle(std::move(links));
   for (Link& found : links) found.kind = kind_of(reading, found.content);
   add_unclaimed(reading, links);

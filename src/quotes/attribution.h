@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/tagger.h"
 #include "quotes/content.h"
 #include "quotes/quotes.h"
 #include "quotes/reading.h"
@@ -23,13 +24,15 @@ struct Link {
   QuoteKind kind = QuoteKind::kIndirect;
   std::optional<std::uint32_t> within;  // index of the link whose content holds this one
   bool continues = false;               // no cue: goes on the quotation before
-  double confidence = 0;
+  double confidence = 0;                // that the content is just this
+  double presence = 0;                  // that the cue attributes anything at all
 
   Span hull() const { return {content.front().first, content.back().end}; }
 };
 
 // By where their content begins; one that holds another comes first.
-std::vector<Link> link(const Reading& reading);
+// `tagged`: what the learned tagger found, where there is one; else the cues' own proposals are weighed.
+std::vector<Link> link(const Reading& reading, const std::vector<model::TaggedAttribution>* tagged);
 
 }  // namespace inspector::quotes
 

@@ -33,12 +33,12 @@ TEST(Checks, TheDateMustBeADay) {
 }
 
 TEST(Checks, ResultIdsNameTheWork) {
-  const std::string id = result_id("text", {});
+  const std::string id = result_id("text", {}, {});
   EXPECT_EQ(id.size(), 16U);
-  EXPECT_EQ(id, result_id("text", {}));
-  EXPECT_NE(id, result_id("text ", {}));
-  EXPECT_NE(id, result_id("text", {.date = "2021-02-04"}));
-  EXPECT_NE(result_id("text", {.date = "ab"}), result_id("text", {.url = "ab"}));
+  EXPECT_EQ(id, result_id("text", {}, {}));
+  EXPECT_NE(id, result_id("text ", {}, {}));
+  EXPECT_NE(id, result_id("text", {.date = "2021-02-04"}, {}));
+  EXPECT_NE(result_id("text", {.date = "ab"}, {}), result_id("text", {.url = "ab"}, {}));
 }
 
 std::vector<std::string> warnings_of(std::string_view input) {
