@@ -33,7 +33,7 @@ struct Group {
 std::unordered_map<std::string, std::uint32_t> g_ids;
 std::vector<std::string> g_names;
 std::vector<std::uint32_t> g_counts;
-constexpr std::uint32_t kLeast = 12;
+constexpr std::uint32_t kLeast = 8;
 
 std::vector<std::uint32_t> ids_of(const Facts& facts) {
   std::vector<std::uint32_t> ids;

@@ -55,8 +55,11 @@ class Proposer {
     content.erase(std::remove_if(content.begin(), content.end(), [](Span piece) { return piece.empty(); }),
                   content.end());
     if (content.empty()) return;
+    for (const Proposal& other : out_) {
+      if (other.content == content) return;
+    }
     const Span piece = content.back();
-    out_.push_back({shape, start, joined, piece.end, piece.first, std::move(content)});
+    out_.push_back({shape, start, '0', joined, piece.end, piece.first, std::move(content)});
   }
 
   // Commas, dashes and full stops outside marks are no part of content.
@@ -107,6 +110,7 @@ class Proposer {
     std::vector<char> kinds{'0'};
     add_starts(starts, kinds);
     for (std::size_t i = 0; i < starts.size(); ++i) propose_ends(Shape::kAfter, kinds[i], starts[i], {});
+    for (Proposal& proposal : out_) proposal.other_start = kinds.size() > 1 ? kinds[1] : '0';
   }
 
   At skip_that(At at) const {
@@ -128,11 +132,24 @@ class Proposer {
       kinds.push_back(that ? 't' : 'm');
       break;
     }
+    const At time = time_end(plain);
+    if (time > plain && time < limit) {
+      starts.push_back(skip_that(time));
+      kinds.push_back('y');
+    }
     const Span object = object_at(plain);
     if (!object.empty() && object.end < limit && object.end != starts.back()) {
       starts.push_back(skip_that(object.end));
       kinds.push_back('o');
     }
+  }
+
+  // Behind "Tuesday", "on Tuesday".
+  At time_end(At at) const {
+    At end = reading_.word(at) == "on" ? at + 1 : at;
+    if (!reading_.is(end, kTimeWord)) return at;
+    while (reading_.is(end, kTimeWord) || reading_.is_comma(end)) ++end;
+    return end;
   }
 
   // "reporters", "him", "the newspaper" behind "told".
@@ -150,6 +167,9 @@ class Proposer {
   void propose_ends(Shape shape, char start, At first, std::vector<Span> before) {
     if (first >= sentence_.end) return;
     const At last = std::min(sentence_.end, first + kLongestClause);
+    const Span whole{first, whole_quotation(first, sentence_.end)};
+    with(before, shape, start, '0', whole, true);
+    join_following(before, shape, start, whole);
     std::size_t ends = 0;
     for (At t = first + 1; t < last && ends < kMostEnds; ++t) {
       const bool inner = reading_.quoted(t) && reading_.quotation_at(t) != quotation_;
@@ -159,9 +179,6 @@ class Proposer {
       with(before, shape, start, '0', {first, t});
       ++ends;
     }
-    Span whole{first, whole_quotation(first, sentence_.end)};
-    with(before, shape, start, '0', whole, true);
-    join_following(before, shape, start, whole);
   }
 
   bool may_end_at(At t) const {
@@ -194,8 +211,9 @@ class Proposer {
     const std::size_t at = before.size();
     trim(pieces[at]);
     if (pieces[at].empty()) return;
+    const std::size_t known = out_.size();
     add(shape, start, joined, pieces);
-    if (!out_.empty()) {
+    if (out_.size() > known) {
       out_.back().from = pieces[at].first;
       out_.back().end_at = piece.end;
     }
@@ -210,7 +228,9 @@ class Proposer {
     pieces.push_back(whole);
     pieces.insert(pieces.end(), following.begin(), following.end());
     add_paragraphs(pieces);
+    const std::size_t known = out_.size();
     add(shape, start, 'q', pieces);
+    if (out_.size() == known) return;
     out_.back().from = whole.first;
     out_.back().end_at = whole.end;
   }

@@ -28,7 +28,7 @@ bool has_word(std::string_view words, std::string_view word) {
 // Auxiliaries, modals, negations and adverbs before the head belong to the cue: "has also said".
 At group_start(const Reading& reading, At head) {
   At first = head;
-  while (reading.same_sentence(first - 1, head) &&
+  while (reading.same_sentence(first - 1, head) && !reading.is_possessive(first - 1) &&
          reading.is(first - 1, kAuxiliary | kModal | kNegation | kAdverb)) {
     --first;
   }

@@ -94,6 +94,18 @@ bool Reading::ends_sentence(At at) const {
   return mark.front() == '.' || mark == "!" || mark == "?" || mark == "…";
 }
 
+bool Reading::hyphenates(At at) const {
+  const bool tight = inside(at) && inside(at + 1) && !token(at).space_before && !token(at + 1).space_before;
+  return tight && at > 0 && (word(at) == "-" || word(at) == "‐" || word(at) == "‑") && is_word(at - 1) &&
+         is_word(at + 1);
+}
+
+bool Reading::is_possessive(At at) const {
+  if (!inside(at) || at == 0 || word(at) != "'s" || token(at).space_before) return false;
+  return is_word(at - 1) && !is(at - 1, kSubject | kThat | kQuestion | kRelative) &&
+         word(at - 1) != "there" && word(at - 1) != "here";
+}
+
 Span Reading::sentence_of(At at) const {
   const text::Sentence& sentence = text_.sentences()[token(at).sentence];
   return {sentence.first_token, sentence.end_token};
@@ -111,6 +123,10 @@ char Reading::sort_of(At at) const {
   if (!inside(at)) return 'e';
   if (opens(at)) return 'q';
   if (closes(at)) return 'j';
+  if (is_possessive(at)) return 'p';
+  if (is_name(at)) return 'n';
+  if (hyphenates(at)) return 'l';
+  if (hyphenates(at - 1) || hyphenates(at + 1)) return is_capital(at) ? 'n' : 'l';
   const std::string_view w = word(at);
   switch (token(at).kind) {
     case text::TokenKind::kNumber:

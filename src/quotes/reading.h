@@ -85,6 +85,9 @@ class Reading {
   bool is_comma(At at) const { return word(at) == ","; }
   bool ends_sentence(At at) const;  // . ! ? …
 
+  bool is_possessive(At at) const;  // 's that is no short "is"
+  bool hyphenates(At at) const;     // a hyphen inside a word: Jae-in, working-level
+
   // The outermost quotation over a token; kNowhere outside all.
   std::uint32_t quotation_at(At at) const {
     return inside(at) ? quotation_at_[static_cast<std::size_t>(at)] : kNowhere;

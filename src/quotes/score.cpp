@@ -100,6 +100,8 @@ void proposal_facts(const Reading& reading, const Cue& cue, const Source& source
   const std::string r = rate(reading, cue.head);
   const Span sentence = reading.sentence_of(cue.head);
   facts.push_back(fact("ps", {start, follow}));
+  facts.push_back(fact("pso", {start, letter(p.other_start), follow}));
+  facts.push_back(fact("pso", {start, letter(p.other_start), head}));
   facts.push_back(fact("psw", {start, head}));
   facts.push_back(fact("pss", {start, form, r}));
   facts.push_back(fact("psf", {shape, flags(cue), follow}));

@@ -35,12 +35,18 @@ bool is_verb_like(const Reading& reading, At at) {
   return reading.verb(at).share >= 40 && !reading.is_capital(at) && !reading.is_name(at);
 }
 
+// "his manager and younger brother": a bare noun before the conjunction, and no determiner behind it.
+bool joins_nouns(const Reading& reading, At conjunction) {
+  const bool nouns = reading.sort_of(conjunction - 1) == 'l' && reading.sort_of(conjunction + 1) == 'l';
+  return nouns && !is_verb_like(reading, conjunction - 1) && !reading.word(conjunction - 1).ends_with("ed");
+}
+
 // May the phrase that reaches back to `at` + 1 take in the token `at`?
 bool extends_back(const Reading& reading, At at) {
   if (is_barrier(reading, at) || reading.is_comma(at)) return false;
   switch (reading.sort_of(at)) {
     case 'c':
-      return joins_names(reading, at);
+      return joins_names(reading, at) || joins_nouns(reading, at);
     case 'v':
       return reading.is(at - 1, kDeterminer | kPossessive);
     case 'y':
@@ -160,6 +166,16 @@ Source possessor(const Reading& reading, const Cue& cue, At limit) {
   return {};
 }
 
+// The noun phrase that opens the sentence, where the cue has no subject of its own nearer by.
+Source opening_phrase(const Reading& reading, const Cue& cue) {
+  const At first = reading.sentence_of(cue.head).first;
+  const char sort = reading.sort_of(first);
+  if (sort != 'n' && sort != 'd' && sort != 's' && sort != 'l') return {};
+  if (sort == 's') return {{first, first + 1}, SourceForm::kSentence};
+  const Span noun = noun_phrase_from(reading, first, cue.span.first);
+  return noun.empty() ? Source{} : Source{noun, SourceForm::kSentence};
+}
+
 Source source_of(const Reading& reading, const Cue& cue) {
   const Span sentence = reading.sentence_of(cue.head);
   At limit = sentence.first;
@@ -233,6 +249,8 @@ std::vector<Source> find_sources(const Reading& reading, const std::vector<Cue>&
     if (wants && i > 0 && reading.same_sentence(cues[i - 1].head, cues[i].head) &&
         sources[i - 1].form != SourceForm::kNone) {
       source = {sources[i - 1].span, SourceForm::kInherited};
+    } else if (wants && !cues[i].infinitive) {
+      source = opening_phrase(reading, cues[i]);
     }
     sources.push_back(source);
   }

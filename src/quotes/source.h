@@ -17,6 +17,7 @@ enum class SourceForm : char {
   kRelative = 'r',    // "who said"
   kBehind = 'i',      // "said Kang"
   kInherited = 'c',   // "... and added": the subject of the cue before
+  kSentence = 'f',    // nothing nearer: the noun phrase that opens the sentence
   kAgent = 'y',       // "was told by Kang"
   kPossessor = 'o',   // "Moon's pledge"
   kAccording = 't',   // "according to Kang"
