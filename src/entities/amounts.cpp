@@ -29,6 +29,7 @@ class Reader {
     end_ = end;
     if (is_sign(i) && is_figure(i + 1)) return money(number_end(i + 1));
     if (kind(i) == 'C' && text_.tokens()[i].letter_case != text::Case::kLower) return after_code(i);
+    if (is_part_of_word(i)) return {i + 1, {}, 0};
     if (is_ordinal(i)) return ordinal(i);
     const Index stop = number_end(i);
     return stop > i ? counted(i, stop) : Amount{i + 1, {}, 0};
@@ -50,6 +51,12 @@ class Reader {
     const std::string_view s = slice(i);
     return s == "$" || s == "€" || s == "£" || s == "¥" || s == "₹" || s == "₦" || s == "₩" || s == "₽" ||
            s == "₱";
+  }
+
+  // The "19" of "COVID-19", the "737" of "Boeing-737".
+  bool is_part_of_word(Index i) const {
+    if (i < 2 || !is_figure(i) || text_.tokens()[i].space_before || !is_hyphen(i - 1)) return false;
+    return text_.tokens()[i - 2].kind == TokenKind::kWord && !is_number_word(i - 2);
   }
 
   bool has_letters(Index i) const { return text_.tokens()[i].letter_case != text::Case::kNone; }

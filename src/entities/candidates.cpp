@@ -41,6 +41,12 @@ bool is_tight_dash(const std::vector<Clue>& clues, Index i) {
   return clues[i].shape == Shape::kDash && clues[i].joined;
 }
 
+// What a name may end with in lower case: the "peninsula" of "Korean peninsula".
+bool is_small_head(const std::vector<Clue>& clues, Index i) {
+  const char kind = clues[i].codes.in(List::kNameWord);
+  return clues[i].shape == Shape::kLower && clues[i - 1].capital && kind == 'l';
+}
+
 }  // namespace
 
 bool may_start(const Text& text, const std::vector<Clue>& clues, Index i, Index end) {
@@ -62,12 +68,13 @@ bool may_go_on(const Text& text, const std::vector<Clue>& clues, Index i) {
   if (clue.shape == Shape::kClitic) return text.word(text.tokens()[i]) == "'s";
   if (clue.shape == Shape::kMark) return clue.joined && text.word(text.tokens()[i]) == "'";
   if (text.slice(text.tokens()[i]) == "/") return clue.joined;
+  if (is_small_head(clues, i)) return true;
   return is_small_connector(text, clues, i);
 }
 
 bool may_end(const std::vector<Clue>& clues, Index i) {
   const Clue& clue = clues[i];
-  if (clue.capital || clue.shape == Shape::kNumber) return true;
+  if (clue.capital || clue.shape == Shape::kNumber || is_small_head(clues, i)) return true;
   return clue.shape == Shape::kLower && clue.joined && clues[i - 1].shape == Shape::kDash &&
          clues[i - 1].joined;
 }

@@ -7,16 +7,19 @@
 namespace inspector::entities {
 namespace {
 
-// "o12p-3": the weight of each type that has one.
+// "o12p-3a5": the weight of each type that has one; "a" goes to all.
 std::array<std::int16_t, kNameTypes> read_weights(std::string_view text) {
   std::array<std::int16_t, kNameTypes> weights{};
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t type = kTypeLetters.find(text[i++]);
+    const std::size_t type = kWeightLetters.find(text[i++]);
     const bool negative = i < text.size() && text[i] == '-';
     i += negative;
     int value = 0;
     while (i < text.size() && text[i] >= '0' && text[i] <= '9') value = value * 10 + (text[i++] - '0');
-    if (type != std::string_view::npos) weights[type] = static_cast<std::int16_t>(negative ? -value : value);
+    if (negative) value = -value;
+    for (std::size_t t = 0; t < kNameTypes; ++t) {
+      if (t == type || type == kNameTypes) weights[t] = static_cast<std::int16_t>(weights[t] + value);
+    }
   }
   return weights;
 }

@@ -17,9 +17,10 @@
 
 namespace inspector::entities {
 
-constexpr std::size_t kNameTypes = 11;                    // PERSON to LANGUAGE, in EntityType's order
-constexpr std::string_view kTypeLetters = "pnfoglrewky";  // as the tables write them
-using Scores = std::array<std::int32_t, kNameTypes>;      // a span's score for each type
+constexpr std::size_t kNameTypes = 11;                       // PERSON to LANGUAGE, in EntityType's order
+constexpr std::string_view kTypeLetters = "pnfoglrewky";     // as the tables write them
+constexpr std::string_view kWeightLetters = "pnfoglrewkya";  // and "a", for a name of whatever type
+using Scores = std::array<std::int32_t, kNameTypes>;         // a span's score for each type
 
 inline void add(Scores& scores, const Scores& more) {
   for (std::size_t i = 0; i < kNameTypes; ++i) scores[i] += more[i];

@@ -45,7 +45,6 @@ class Facts {
   void before(std::int64_t i, Sink&& sink) const {
     words("p", i - 1, i, sink);
     words("q", i - 2, i, sink);
-    words("r", i - 2, i - 1, sink);
     codes("pl", i - 1, sink);
     codes("ql", i - 2, sink);
     phrase("ps", {shape_name(i - 1), shape_name(i - 2)}, sink);
@@ -56,7 +55,6 @@ class Facts {
   void after(std::int64_t i, Sink&& sink) const {
     words("n", i + 1, i + 2, sink);
     words("m", i + 1, i + 3, sink);
-    words("o", i + 2, i + 3, sink);
     codes("nl", i + 1, sink);
     codes("ml", i + 2, sink);
     phrase("ns", {shape_name(i + 1), shape_name(i + 2)}, sink);
@@ -113,6 +111,12 @@ class Facts {
     shapes[size] = line_name(first);
     phrase("sh", shapes, size + 1, sink);
     phrase("sk", kinds, size, sink);
+    phrase("se",
+           {shape_name(first - 1), shape_name(end),
+            size > 2   ? "long"
+            : size > 1 ? "two"
+                       : "one"},
+           sink);
     if (end - first > 1) {
       phrase("sp", {main_code(first), main_code(end - 1), word_or_edge(first - 1)}, sink);
       phrase("sn", {main_code(first), main_code(end - 1), word_or_edge(end)}, sink);
@@ -221,6 +225,8 @@ class Facts {
   void suffix(std::string_view name, std::int64_t i, Sink&& sink) const {
     const std::string_view word = text_.word_at(i);
     if (word.size() < 4 || !is_ascii(word.substr(word.size() - 3))) return;
+    if (word.size() >= 6 && is_ascii(word.substr(word.size() - 4)))
+      phrase(name, {word.substr(word.size() - 4)}, sink);
     if (word.size() >= 5) phrase(name, {word.substr(word.size() - 3)}, sink);
     phrase(name, {word.substr(word.size() - 2)}, sink);
   }

@@ -14,12 +14,13 @@ struct Source {
 };
 
 // Earlier tables win over later ones of the same list: "washington" is a state before it is a city.
-const std::array<Source, 8>& sources() {
-  static const std::array<Source, 8> kSources{{{lexicon::kPersonNamesWorld, List::kPersonName},
+const std::array<Source, 9>& sources() {
+  static const std::array<Source, 9> kSources{{{lexicon::kPersonNamesWorld, List::kPersonName},
                                                {lexicon::kPersonNames, List::kPersonName},
                                                {lexicon::kNameWords, List::kNameWord},
                                                {lexicon::kPlaces, List::kPlace},
                                                {lexicon::kCities, List::kPlace},
+                                               {lexicon::kRegions, List::kPlace},
                                                {lexicon::kGroups, List::kGroup},
                                                {lexicon::kKnownNames, List::kKnown},
                                                {lexicon::kCommonWords, List::kCommon}}};

@@ -13,7 +13,7 @@ using text::Index;
 
 // Below this no votes would lift a candidate above nothing: the largest sum of votes in the table is well
 // under it.
-constexpr std::int32_t kHopeless = -300;
+constexpr std::int32_t kHopeless = -200;
 
 // Adds up the weights of the facts that it is given.
 class Sum {

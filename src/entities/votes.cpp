@@ -22,8 +22,17 @@ std::string initials(const text::Text& text, const std::vector<Clue>& clues, Ind
 
 Votes::Votes(const text::Text& text, const std::vector<Clue>& clues, const std::vector<Candidate>& candidates,
              const std::vector<Pick>& picks)
-    : clues_(clues), ballots_(picks.size() * 4 + 1) {
-  for (const Pick& pick : picks) add(text, candidates[pick.candidate], pick.type);
+    : text_(text),
+      clues_(clues),
+      starts_(clues.size() + 1, kNone),
+      ends_(clues.size() + 1, kNone),
+      ballots_(picks.size() * 4 + 1) {
+  for (const Pick& pick : picks) {
+    const Candidate& candidate = candidates[pick.candidate];
+    add(text, candidate, pick.type);
+    starts_[candidate.first] = static_cast<std::uint8_t>(pick.type);
+    ends_[candidate.end] = static_cast<std::uint8_t>(pick.type);
+  }
 }
 
 void Votes::add(const text::Text& text, const Candidate& candidate, std::size_t type) {

@@ -24,6 +24,7 @@ class Votes {
   void facts(const Candidate& candidate, const Pick* own, Sink&& sink) const {
     const Ballot* exact = ballots_.find(candidate.key);
     const bool single = candidate.end - candidate.first == 1;
+    neighbours(candidate, single, sink);
     if (exact != nullptr) {
       count("vx", exact->whole, own, single, sink);
       count("va", exact->acronym, nullptr, single, sink);
@@ -38,6 +39,33 @@ class Votes {
   }
 
  private:
+  // The names just before and just behind, with the one token between, if any: "Ghana, Togo", "Mali and
+  // Niger".
+  template <typename Sink>
+  void neighbours(const Candidate& candidate, bool single, Sink&& sink) const {
+    for (text::Index gap = 0; gap <= 1; ++gap) {
+      if (candidate.first >= gap && ends_[candidate.first - gap] != kNone) {
+        neighbour("cp", ends_[candidate.first - gap], gap, candidate.first - gap, single, sink);
+      }
+      if (candidate.end + gap < starts_.size() && starts_[candidate.end + gap] != kNone) {
+        neighbour("cn", starts_[candidate.end + gap], gap, candidate.end, single, sink);
+      }
+    }
+  }
+
+  template <typename Sink>
+  void neighbour(std::string_view name, std::uint8_t type, text::Index gap, text::Index between, bool single,
+                 Sink&& sink) const {
+    const std::array<char, 2> letters{kTypeLetters[type], single ? 's' : 'm'};
+    const std::string_view word(letters.data(), letters.size());
+    Key key = extend(kNoWords, word_key(word));
+    if (gap > 0) key = extend(key, clues_[between].word);
+    sink(name, key,
+         [&] { return std::string(word) + (gap > 0 ? " " + std::string(text_.word_at(between)) : ""); });
+  }
+
+  static constexpr std::uint8_t kNone = 255;
+
   using Counts = std::array<std::uint16_t, kNameTypes>;
   struct Ballot {
     Counts whole{}, first{}, last{}, acronym{};
@@ -57,7 +85,10 @@ class Votes {
   void add(const text::Text& text, const Candidate& candidate, std::size_t type);
   void add_acronym(const text::Text& text, const Candidate& candidate, std::size_t type);
 
+  const text::Text& text_;
   const std::vector<Clue>& clues_;
+  std::vector<std::uint8_t> starts_,
+      ends_;  // by token: the type of the name that starts at it, that ends before it
   KeyMap<Ballot> ballots_;
 };
 
