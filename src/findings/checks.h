@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "findings/findings.h"
+#include "text/marks.h"
 
 namespace inspector::findings {
 
@@ -18,12 +19,16 @@ struct Inspected {
   const people::Cast& cast;
   const std::vector<quotes::Attribution>& attributions;
   const std::vector<time::Timex>& times;
+  const std::vector<text::Quotation>& quotations;
 
   // Is the line part of the article's body, and not a repeat?
   bool in_body(text::Index line) const {
     const article::Block& block = article.blocks[line];
     return article::is_body(block.kind) && !block.duplicate_of;
   }
+
+  // Does the range stand inside quotation marks? O(log n).
+  bool is_quoted(Range range) const;
 };
 
 using Findings = std::vector<Finding>;
@@ -47,6 +52,8 @@ void find_undated_times(const Inspected& in, Findings& out);            // layou
 // “a”, “a and b”, “a, b and c”, “a, b, c and 4 more”.
 std::string join_names(const std::vector<std::string>& names);
 std::string in_marks(std::string_view words);  // “words”
+// A voice's name inside a sentence: "The ministry" as "the ministry", a long description cut at a word.
+std::string as_mentioned(std::string_view name);
 // "one", "two" ... "nine", "10"; with a capital: "Two".
 std::string number_word(std::size_t number, bool capital = false);
 

@@ -33,6 +33,16 @@ void bound(Findings& findings) {
 
 }  // namespace
 
+bool Inspected::is_quoted(Range range) const {
+  const auto after =
+      std::upper_bound(quotations.begin(), quotations.end(), range.begin,
+                       [](std::uint32_t at, const text::Quotation& q) { return at < q.range.begin; });
+  for (auto it = after; it != quotations.begin() && after - it < 4;) {  // the innermost few that began before
+    if ((--it)->range.contains(range)) return true;
+  }
+  return false;
+}
+
 std::string join_names(const std::vector<std::string>& names) {
   std::string out;
   const std::size_t shown = std::min(names.size(), kMostNames);
@@ -46,6 +56,21 @@ std::string join_names(const std::vector<std::string>& names) {
 
 std::string in_marks(std::string_view words) {
   return "“" + std::string(words) + "”";
+}
+
+std::string as_mentioned(std::string_view name) {
+  constexpr std::size_t kLongest = 60;  // bytes: a description may run over half a sentence
+  std::string out(name.substr(0, name.find_first_of(",;\n")));
+  if (out.size() > kLongest) {
+    const std::size_t space = out.rfind(' ', kLongest);
+    out = out.substr(0, space == std::string::npos || space == 0 ? out.find(' ') : space) + "…";
+  }
+  for (const std::string_view opener :
+       {"The ", "A ", "An ", "Some ", "His ", "Her ", "Their ", "Other ", "Many "}) {
+    if (out.compare(0, opener.size(), opener) == 0)
+      out[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(out[0])));
+  }
+  return out;
 }
 
 std::string number_word(std::size_t number, bool capital) {
@@ -65,7 +90,8 @@ std::vector<Finding> find_findings(const text::Text& text, const article::Articl
                                    const people::Cast& cast,
                                    const std::vector<quotes::Attribution>& attributions,
                                    const std::vector<time::Timex>& times) {
-  const Inspected in{text, article, cast, attributions, times};
+  const auto quotations = text::pair_marks(text);
+  const Inspected in{text, article, cast, attributions, times, quotations};
   Findings findings;
   for (const auto check :
        {find_single_source, find_few_quotations, find_unattributed_quotations, find_unnamed_sources,

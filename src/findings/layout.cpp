@@ -35,6 +35,19 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+// Does a caption near this one begin with the same words and go on? Then this one is cut.
+bool goes_on_nearby(const Inspected& in, std::size_t index) {
+  constexpr std::size_t kNear = 3;
+  const auto& blocks = in.article.blocks;
+  const std::string_view words = in.text.slice(blocks[index].range);
+  if (ends_with(words, ".") || ends_with(words, "!") || ends_with(words, "?")) return false;
+  for (std::size_t i = index > kNear ? index - kNear : 0; i < blocks.size() && i <= index + kNear; ++i) {
+    const std::string_view other = in.text.slice(blocks[i].range);
+    if (i != index && other.size() > words.size() && other.substr(0, words.size()) == words) return true;
+  }
+  return false;
+}
+
 // The curly and straight double marks: single ones are apostrophes too often.
 bool is_double_mark(std::string_view mark) {
   for (const std::string_view known : {"“", "”", "\"", "„", "«", "»", "``", "''"}) {
@@ -67,10 +80,12 @@ void find_repeats(const Inspected& in, Findings& out) {
 
 void find_cut_captions(const Inspected& in, Findings& out) {
   Finding finding{"caption_cut", Severity::kInfo, {}, {}};
-  for (const article::Block& block : in.article.blocks) {
+  for (std::size_t i = 0; i < in.article.blocks.size(); ++i) {
+    const article::Block& block = in.article.blocks[i];
     if (block.kind != BlockKind::kCaption) continue;
     const std::string_view words = in.text.slice(block.range);
-    if (ends_with(words, "...") || ends_with(words, "…")) finding.spans.push_back(block.range);
+    if (ends_with(words, "...") || ends_with(words, "…") || goes_on_nearby(in, i))
+      finding.spans.push_back(block.range);
   }
   if (finding.spans.empty()) return;
   finding.message = finding.spans.size() == 1
@@ -80,7 +95,7 @@ void find_cut_captions(const Inspected& in, Findings& out) {
 }
 
 void find_unmatched_marks(const Inspected& in, Findings& out) {
-  const auto quotations = text::pair_marks(in.text);
+  const auto& quotations = in.quotations;
   std::vector<bool> goes_on(quotations.size(), false);  // the next paragraph opens again: no mark is missing
   std::array<std::size_t, 4> last{};                    // by depth, index + 1 of the last quotation
   for (std::size_t i = 0; i < quotations.size(); ++i) {
@@ -121,7 +136,7 @@ void find_undated_times(const Inspected& in, Findings& out) {
   const std::string example = in_marks(in.text.slice(finding.spans.front()));
   finding.message = finding.spans.size() == 1
                         ? example + " depends on the article’s date, which is not known."
-                        : number_word(finding.spans.size(), true) + " times, such as " + example +
+                        : number_word(finding.spans.size(), true) + " dates, such as " + example +
                               ", depend on the article’s date, which is not known.";
   out.push_back(std::move(finding));
 }

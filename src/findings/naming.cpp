@@ -15,8 +15,45 @@ using people::Mention;
 using people::MentionForm;
 using text::Index;
 
+constexpr std::size_t kWellKnown = 4;  // who is named more often is what the article is about
+
 bool has_space(std::string_view name) {
   return name.find(' ') != std::string_view::npos;
+}
+
+bool is_all_capitals(std::string_view name) {
+  return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// A line that only looks like a paragraph: a title above the text has the surname alone by custom.
+bool is_title_line(const Inspected& in, Index line) {
+  const text::Line& here = in.text.lines()[line];
+  const std::string_view last = in.text.slice(in.text.tokens()[here.end_token - 1]);
+  const bool ends = last == "." || last == "!" || last == "?" || last == "”" || last == "\"";
+  const Index length = here.end_token - here.first_token;
+  return line < 4 && here.end_sentence - here.first_sentence == 1 &&
+         (!ends || length < (line == 0 ? 25U : 16U));
+}
+
+// "the Clinton campaign", "the post-Obama era", "the Tata family": the name only belongs to a noun.
+bool is_modifier(const Inspected& in, Range mention) {
+  const Range tokens = in.text.tokens_in(mention);
+  const auto& all = in.text.tokens();
+  if (tokens.begin > 0 && !all[tokens.begin].space_before &&
+      all[tokens.begin - 1].line == all[tokens.begin].line)
+    return true;
+  if (tokens.begin > 0 && in.text.word(all[tokens.begin - 1]) == "the") return true;
+  return tokens.end < all.size() && in.text.slice(all[tokens.end]) == "-";
+}
+
+// Is the alias the name's last word, or its first where the article goes on calling the person so ("Moon
+// Jae-in")?
+bool is_surname(const Inspected& in, const Entity& person, std::string_view alias) {
+  const std::string_view name = person.name;
+  if (name.size() > alias.size() && name.substr(name.size() - alias.size()) == alias) return true;
+  if (name.substr(0, alias.size()) != alias) return false;
+  const auto so_called = [&](const Mention& m) { return in.text.slice(m.range) == alias; };
+  return std::count_if(person.mentions.begin(), person.mentions.end(), so_called) > 2;
 }
 
 // The entities that speak at top level.
@@ -50,7 +87,7 @@ bool is_introduced(const Inspected& in, Range mention) {
     if (before.line == all[tokens.begin].line &&
         (is_article_or_lower_noun(before, in.text.word(before)) ||
          (before.kind == text::TokenKind::kWord && before.letter_case != text::Case::kLower) ||
-         in.text.word(before) == ","))
+         in.text.word(before) == "," || in.text.word(before) == "'s"))
       return true;
   }
   if (tokens.end + 1 >= all.size()) return false;
@@ -59,6 +96,7 @@ bool is_introduced(const Inspected& in, Range mention) {
   if (next == "(" || next == "of" || next == "at" || next == "from" || next == "with" || next == "-" ||
       next == "–" || next == "—")
     return true;
+  if (next == "is" || next == "was" || next == "who") return true;
   return next == "," && second != "said" && second != "says" && second != "told" && second != "and";
 }
 
@@ -100,12 +138,14 @@ void find_late_full_names(const Inspected& in, Findings& out) {
       const bool body = in.in_body(in.text.line_at(m.range.begin));
       if (!body) continue;
       if (m.form == MentionForm::kName && full == nullptr) full = &m;
-      if (m.form == MentionForm::kAlias && first == nullptr && full == nullptr) first = &m;
+      const bool aside = is_title_line(in, in.text.line_at(m.range.begin)) || is_modifier(in, m.range) ||
+                         in.is_quoted(m.range);
+      if (m.form == MentionForm::kAlias && first == nullptr && full == nullptr && !aside) first = &m;
     }
     if (first == nullptr || full == nullptr || first->confidence < 0.5 ||
         has_space(in.text.slice(first->range)))
       continue;
-    if (person.name.find(in.text.slice(first->range)) == std::string::npos) continue;
+    if (!is_surname(in, person, in.text.slice(first->range))) continue;
     out.push_back(
         {"surname_before_full_name",
          Severity::kInfo,
@@ -121,7 +161,9 @@ void find_missing_roles(const Inspected& in, Findings& out) {
     const Entity& person = in.cast.entities[index];
     if (person.type != EntityType::kPerson || !person.roles.empty() || person.role || !has_space(person.name))
       continue;
+    if (is_all_capitals(person.name)) continue;  // a transcript's heads
     bool introduced = false;
+    std::size_t named = 0;
     const Mention* first = nullptr;
     for (const Mention& m : person.mentions) {
       if (m.form != MentionForm::kName && m.form != MentionForm::kAlias) {
@@ -130,9 +172,10 @@ void find_missing_roles(const Inspected& in, Findings& out) {
       }
       if (!in.in_body(in.text.line_at(m.range.begin))) continue;
       if (first == nullptr) first = &m;
+      ++named;
       introduced = introduced || is_introduced(in, m.range);
     }
-    if (first == nullptr || introduced) continue;
+    if (first == nullptr || introduced || named > kWellKnown) continue;
     finding.spans.push_back(first->range);
     names.push_back(person.name);
   }

@@ -51,7 +51,7 @@ std::optional<std::string> who(const Inspected& in, Range span) {
     const auto touches = [&](const std::vector<Range>& ranges) {
       return std::any_of(ranges.begin(), ranges.end(), [&](Range r) { return r.overlaps(span); });
     };
-    if (touches(a.cue)) return a.speaker_name;
+    if (touches(a.cue)) return as_mentioned(*a.speaker_name);
   }
   return std::nullopt;
 }
@@ -81,8 +81,9 @@ void find_no_response(const Inspected& in, Findings& out) {
   finding.message = names.size() == finding.spans.size()
                         ? "No answer, or no comment, from " + join_names(names) + "."
                     : one ? "Somebody who was asked gave no answer or no comment."
-                          : number_word(finding.spans.size(), true) +
-                                " times somebody who was asked gave no answer or no comment.";
+                          : (finding.spans.size() == 2 ? std::string("Twice")
+                                                       : number_word(finding.spans.size(), true) + " times") +
+                                ", somebody who was asked gave no answer or no comment.";
   out.push_back(std::move(finding));
 }
 

@@ -17,6 +17,7 @@ constexpr std::size_t kLongest = 24;
 constexpr std::size_t kLongSuggestion =
     10;                                   // letters: below, a changed consonant or an -ing makes another word
 constexpr std::uint32_t kMostTimes = 2;   // who writes it more often means it
+constexpr Index kAround = 12;             // tokens around a word that tell whether they are English
 constexpr std::size_t kMostMisspelt = 5;  // more of them in an article: it is not our English
 
 struct Suggestion {
@@ -118,6 +119,21 @@ bool is_joined(const Inspected& in, Index i) {
   return before || behind;
 }
 
+// Is the sentence around the token English: are most of its small words ordinary ones?
+bool is_english(const Inspected& in, const text::WordSet& common, Index token) {
+  const text::Sentence& sentence = in.text.sentences()[in.text.tokens()[token].sentence];
+  const Index first = std::max(sentence.first_token, token > kAround ? token - kAround : 0);
+  const Index end = std::min(sentence.end_token, token + kAround);
+  std::size_t words = 0, known = 0;
+  for (Index i = first; i < end; ++i) {
+    const text::Token& here = in.text.tokens()[i];
+    if (i == token || here.letter_case != text::Case::kLower || here.range.size() < 2) continue;
+    ++words;
+    known += common.has(here);
+  }
+  return known * 3 >= words * 2;
+}
+
 class Speller {
  public:
   Speller() : words_(suggestions()) {}
@@ -146,6 +162,7 @@ class Speller {
 
 void find_misspellings(const Inspected& in, Findings& out) {
   const Speller speller;
+  const text::WordSet common(in.text, lexicon::kCommonWords);
   const auto vocabulary = body_vocabulary(in);
   Findings found;
   for (Index w = 0; w < vocabulary.size(); ++w) {
@@ -154,7 +171,7 @@ void find_misspellings(const Inspected& in, Findings& out) {
     if (word.count == 0 || word.count > kMostTimes || word.capital || !is_plain(letters)) continue;
     if (lexicon::contains(lexicon::kCommonWords, letters) || is_joined(in, word.first_token)) continue;
     const std::string_view meant = speller.meant(letters);
-    if (meant.empty()) continue;
+    if (meant.empty() || !is_english(in, common, word.first_token)) continue;
     found.push_back({"misspelling",
                      Severity::kWarning,
                      in_marks(letters) + " looks misspelt: " + in_marks(meant) + "?",

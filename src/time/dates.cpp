@@ -215,6 +215,14 @@ std::optional<Expression> relative_month(const Words& words, Index i) {
   return found->first == i ? found : std::nullopt;
 }
 
+// "USA TODAY": the name of a paper.
+bool is_of_a_name(const Words& words, Index i) {
+  if (i == 0 || token(words, i).letter_case == Case::kLower ||
+      token(words, i - 1).line != token(words, i).line)
+    return false;
+  return token(words, i - 1).letter_case == Case::kUpper;
+}
+
 std::optional<Expression> day_word(const Words& words, Index i) {
   const Word& word = words.at(i);
   Index end = i + 1;
@@ -223,7 +231,7 @@ std::optional<Expression> day_word(const Words& words, Index i) {
     shift = words.at(i + 3).value + (words.says(i + 2, "after") ? 1 : -1);
     if (!words.says_any(i + 2, {"after", "before"})) return std::nullopt;
     end = i + 4;
-  } else if (word.kind != WordKind::kDay) {
+  } else if (word.kind != WordKind::kDay || is_of_a_name(words, i)) {
     return std::nullopt;
   }
   Expression found;
