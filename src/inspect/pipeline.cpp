@@ -14,6 +14,7 @@ Result<report::Report> inspect(std::string_view input, const Options& options, c
 
   const text::Text text = text::Text::read(input);
   report::Report report;
+  if (tagger) report.model = tagger->name();
   report.language = text::guess_language(text);
   report.article = article::find_article(text);
   const auto published = time::publication_date(text, report.article);
@@ -28,7 +29,6 @@ Result<report::Report> inspect(std::string_view input, const Options& options, c
   report.findings =
       findings::find_findings(text, report.article, report.cast, report.attributions, report.times);
 
-  if (tagger) report.model = tagger->name();
   if (counted_from) report.published = time::format_date(*counted_from);
   report.url = address_of(text, report.article, options);
   report.stats = count(text, report.article);
