@@ -24,6 +24,7 @@ Labels label_units(const Page& page, const Body& body) {
   mark_credits(page, body, labels);
   mark_corrections(page, body, labels);
   mark_subheadline(page, body, labels);
+  mark_related(page, body, labels);
   mark_duplicates(page, labels);
   return labels;
 }

@@ -12,7 +12,7 @@ using text::TokenKind;
 
 constexpr std::size_t kTopics = 37;  // the feature's index
 constexpr double kSameTopic = 0.6;
-constexpr Index kReach = 4;          // how many neighbours on each side speak for a unit
+constexpr Index kReach = 4;  // how many neighbours on each side speak for a unit
 
 double share(std::uint32_t part, std::uint32_t whole) {
   return whole == 0 ? 0 : std::min(1.0, static_cast<double>(part) / static_cast<double>(whole));
@@ -99,8 +99,8 @@ void look_at_unit(const Facts& f, BodyFeatures& x) {
   x[26] = flag(f.phrase.kind == PhraseKind::kByline || f.phrase.kind == PhraseKind::kDateline);
 }
 
-// Gives a unit's features; what they need of its neighbours is summed once. Features are not kept: millions of
-// short lines would fill the memory.
+// Gives a unit's features; what they need of its neighbours is summed once. Features are not kept: millions
+// of short lines would fill the memory.
 class Reader {
  public:
   explicit Reader(const Page& page)
@@ -216,8 +216,8 @@ bool has_prose(const Page& page, const Body& body) {
 // Does the unit read like one more paragraph of this body?
 bool is_more(const Page& page, const Body& body, Index unit) {
   const Facts& f = page.at(unit);
-  return f.words >= 12 && 2 * f.lower >= f.words && body.topics[unit] >= kSameTopic && f.phrase.kind == PhraseKind::kNone &&
-         !f.is_notice() && !f.has_copyright && !f.ends_ellipsis;
+  return f.words >= 12 && 2 * f.lower >= f.words && body.topics[unit] >= kSameTopic &&
+         f.phrase.kind == PhraseKind::kNone && !f.is_notice() && !f.has_copyright && !f.ends_ellipsis;
 }
 
 // Units past the ends that go on about the same things, right beside the run, are the body's, too.

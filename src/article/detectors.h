@@ -32,6 +32,9 @@ void mark_lists(const Page& page, const Body& body, Labels& labels);
 void mark_subheadings(const Page& page, const Body& body, Labels& labels);
 void mark_quotations(const Page& page, const Body& body, Labels& labels);
 
+// Links and titles of other articles beside the body (related.cpp).
+void mark_related(const Page& page, const Body& body, Labels& labels);
+
 // The headline, every time it stands alone, and the sentence under it (headline.cpp).
 void mark_headline(const Page& page, const Body& body, Labels& labels);
 void mark_subheadline(const Page& page, const Body& body, Labels& labels);

@@ -8,7 +8,7 @@ namespace inspector::article {
 namespace {
 
 constexpr double kLeastProse = -1.5;  // sentences inside the run are kept on weaker evidence
-constexpr double kKeepClean = 3.0;   // how much a clean page speaks for a unit
+constexpr double kKeepClean = 3.0;    // how much a clean page speaks for a unit
 
 // Evidence (log odds) as a confidence: 0.5 at none, near 1 at much. No exp(): the same bytes in every build.
 double confidence_of(double evidence) {

@@ -235,7 +235,8 @@ Page read_page(const text::Text& text) {
   const text::WordSet function_words(text, lexicon::kFunctionWords);
   const text::WordSet banner_words(text, lexicon::kBannerWords);
   page.facts.reserve(page.units.size());
-  for (const Unit& unit : page.units) page.facts.push_back(facts_of(text, unit, function_words, banner_words));
+  for (const Unit& unit : page.units)
+    page.facts.push_back(facts_of(text, unit, function_words, banner_words));
   count_repeats(page.facts);
   return page;
 }

@@ -40,7 +40,7 @@ struct Facts {
   std::uint32_t symbols = 0;
   std::uint32_t addresses = 0;
   std::uint32_t banner_words = 0;  // "cookies", "newsletter", "consent"
-  bool ends_sentence = false;  // . ! ? … or their kin, closing marks behind them allowed
+  bool ends_sentence = false;      // . ! ? … or their kin, closing marks behind them allowed
   bool ends_colon = false;
   bool ends_ellipsis = false;  // "..." or "…": teasers are cut so
   bool ends_comma = false;
@@ -52,7 +52,9 @@ struct Facts {
   Phrase phrase;               // what a known page phrase says it is
 
   // A cookie banner, a newsletter box, terms of use: sentences, but no article's.
-  bool is_notice() const { return banner_words >= 2 || (phrase.kind == PhraseKind::kNoise && banner_words > 0); }
+  bool is_notice() const {
+    return banner_words >= 2 || (phrase.kind == PhraseKind::kNoise && banner_words > 0);
+  }
   bool is_prose() const { return words >= 12 && ends_sentence && 2 * lower >= words && !is_notice(); }
 };
 

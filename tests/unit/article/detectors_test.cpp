@@ -106,5 +106,13 @@ TEST(Structure, AQuotationPulledOutOfAParagraphIsMarked) {
   EXPECT_EQ(kinds[6], "quotation");
 }
 
+TEST(Related, TitlesUnderALabelAreLinks) {
+  const auto kinds = kinds_of("Home\nNews\nSport\nWeather\nSign in\n\n" + body_text() +
+                              "\n\nRelated stories\nFerry fares rise again in June\nSchool wins prize for "
+                              "its garden\nComments\nShare\nFacebook");
+  EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "related"), 3);
+  EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "paragraph"), 6);
+}
+
 }  // namespace
 }  // namespace inspector::article
