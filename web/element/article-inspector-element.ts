@@ -487,7 +487,7 @@ export class ArticleInspectorElement extends LitElement {
       @pointerout=${this.#pointing.out}
       @focusin=${this.#pointing.focusList}
     >
-      ${rail(this.#lists, model && this.#lists.counts(model), model ? this.#lists.nodes(model) : [])}
+      ${rail(this.#lists, model && this.#lists.counts(model), model ? this.#lists.nodes(model) : [], this._phase !== 'failed')}
     </div>`;
   }
 

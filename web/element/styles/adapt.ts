@@ -92,6 +92,15 @@ export const adaptStyles: CSSResult = css`
     .evidence.shown {
       outline-color: Highlight;
     }
+    .line.on * {
+      color: HighlightText;
+    }
+    .tab {
+      border-bottom-color: Canvas;
+    }
+    .tab[aria-selected='true'] {
+      border-bottom-color: Highlight;
+    }
     .reading:focus-visible {
       outline: 2px solid Highlight;
       outline-offset: -2px;
@@ -122,6 +131,7 @@ export const adaptStyles: CSSResult = css`
       padding: 0;
     }
     .reading {
+      box-shadow: none !important;
       font-size: 11pt;
     }
     .row {

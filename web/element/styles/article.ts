@@ -26,18 +26,15 @@ export const articleStyles: CSSResult = css`
   .raw,
   .editor,
   .notices,
-  .reading > .notice {
+  .failure {
     width: 100%;
     max-width: calc(var(--measure) + var(--margin-now));
     margin-inline: auto;
   }
   .notices,
-  .reading > .notice {
+  .failure,
+  .raw {
     padding-inline-start: var(--margin-now);
-  }
-  .reading > .notice {
-    max-width: var(--measure);
-    padding-inline-start: 0.875rem;
   }
   .raw {
     white-space: pre-wrap;

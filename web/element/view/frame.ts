@@ -107,7 +107,7 @@ export function bar(state: BarState): TemplateResult {
         aria-expanded=${state.details}
         @click=${state.toggleDetails}
       >
-        Date and address
+        Date, address
       </button>
       ${
         state.canEdit
@@ -231,8 +231,13 @@ function tabButton(state: RailState, counts: Counts | null, tab: TabName): Templ
   </button>`;
 }
 
-/** `counts` is null while there is nothing to list. */
-export function rail(state: RailState, counts: Counts | null, panel: readonly Node[]): TemplateResult {
+/** `counts` is null while there is nothing to list; `waiting`, when there will be. */
+export function rail(
+  state: RailState,
+  counts: Counts | null,
+  panel: readonly Node[],
+  waiting: boolean,
+): TemplateResult {
   return html`<aside class="rail ${state.open ? 'open' : ''}" part="rail" aria-label="What was found">
     <div class="tabs">
       <div role="tablist" class="tablist" aria-label="Lists" @keydown=${state.tabKey}>
@@ -253,7 +258,7 @@ export function rail(state: RailState, counts: Counts | null, panel: readonly No
         @keydown=${state.filterKey}
       />
       <div role="tabpanel" id="panel" class="panel" tabindex="0" aria-labelledby="tab-${state.tab}">
-        ${counts ? panel : skeletonLines(5)}
+        ${counts ? panel : waiting ? skeletonLines(5) : nothing}
       </div>
     </div>
   </aside>`;
@@ -282,15 +287,17 @@ export interface FailureActions {
 }
 
 export function failure({ code, message }: Failure, actions: FailureActions): TemplateResult {
-  return html`<div class="notice strong" role="alert">
-    <p>${errorWords(code, message)}</p>
-    <div class="notice-actions">
-      ${
-        code === 'engine_failed'
-          ? html`<button type="button" class="primary" @click=${actions.retry}>Retry</button>`
-          : nothing
-      }
-      <button type="button" @click=${actions.edit}>Edit the text</button>
+  return html`<div class="failure">
+    <div class="notice" role="alert">
+      <p>${errorWords(code, message)}</p>
+      <div class="notice-actions">
+        ${
+          code === 'engine_failed'
+            ? html`<button type="button" class="primary" @click=${actions.retry}>Retry</button>`
+            : nothing
+        }
+        <button type="button" @click=${actions.edit}>Edit the text</button>
+      </div>
     </div>
   </div>`;
 }

@@ -165,9 +165,9 @@ function summarise(report: Report, voices: Voice[]): string {
   const unsure = attributed.filter((quote) => sureness(quote.confidence) === 'unsure').length;
   const look = unsure + report.findings.filter((finding) => finding.severity === 'warning').length;
   const parts = [
-    count(attributed.length, 'attribution'),
-    count(heard, 'voice'),
-    count(direct, 'direct quotation'),
+    attributed.length > 0 ? count(attributed.length, 'attribution') : 'No attributions',
+    heard > 0 && count(heard, 'voice'),
+    attributed.length > 0 && count(direct, 'direct quotation'),
     look > 0 ? `${look.toLocaleString('en-GB')} ${look === 1 ? 'needs' : 'need'} a look` : '',
   ];
   return parts.filter(Boolean).join(', ');

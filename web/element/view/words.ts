@@ -171,7 +171,7 @@ export function errorWords(code: string, message: string): string {
     case 'too_large':
       return 'This text is larger than 8 MiB, more than can be read in one go. Nothing was cut. Paste one article, or a shorter part.';
     case 'engine_failed':
-      return `The inspector could not be started. Your text is still here. (${message})`;
+      return `The inspector could not do its work. Your text is still here; please try again. (${message})`;
     default:
       return message;
   }
