@@ -28,6 +28,8 @@ class Reader {
   Amount read(Index i, Index end) const {
     end_ = end;
     if (is_sign(i) && is_figure(i + 1)) return money(number_end(i + 1));
+    if (is_prefix_of_sign(i)) return is_figure(i + 2) ? money(number_end(i + 2)) : Amount{i + 1, {}, 0};
+    if (has_code_in_front(i)) return money(number_end_after(i));
     if (kind(i) == 'C' && text_.tokens()[i].letter_case != text::Case::kLower) return after_code(i);
     if (is_part_of_word(i)) return {i + 1, {}, 0};
     if (is_ordinal(i)) return ordinal(i);
@@ -51,6 +53,29 @@ class Reader {
     const std::string_view s = slice(i);
     return s == "$" || s == "€" || s == "£" || s == "¥" || s == "₹" || s == "₦" || s == "₩" || s == "₽" ||
            s == "₱";
+  }
+
+  // The "US" of "US$5", the "A" of "A$20".
+  bool is_prefix_of_sign(Index i) const {
+    return is_sign(i + 1) && !text_.tokens()[i + 1].space_before &&
+           text_.tokens()[i].kind == TokenKind::kWord && text_.tokens()[i].range.size() <= 3;
+  }
+
+  // "Ksh500", "Rs20": a currency and its figures in one token.
+  bool has_code_in_front(Index i) const {
+    if (text_.tokens()[i].kind != TokenKind::kWord) return false;
+    const std::string_view word = text_.word(text_.tokens()[i]);
+    const std::size_t digit = word.find_first_of("0123456789");
+    if (digit == std::string_view::npos || digit == 0) return false;
+    const auto value = lexicon::find(lexicon::kAmountWords, word.substr(0, digit));
+    return value && !value->empty() && value->front() == 'C';
+  }
+
+  Index number_end_after(Index i) const {
+    Index at = i + 1;
+    if (slice(at) == "," && is_figure(at + 1) && !text_.tokens()[at + 1].space_before) at += 2;  // Ksh500,000
+    while (is_number_word(at)) ++at;
+    return at;
   }
 
   // The "19" of "COVID-19", the "737" of "Boeing-737".

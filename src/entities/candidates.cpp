@@ -52,6 +52,7 @@ bool is_small_head(const std::vector<Clue>& clues, Index i) {
 bool may_start(const Text& text, const std::vector<Clue>& clues, Index i, Index end) {
   const Clue& clue = clues[i];
   const std::string_view word = text.word(text.tokens()[i]);
+  if (i + 1 < end && clues[i + 1].joined && text.slice(text.tokens()[i + 1]) == "$") return false;  // US$5
   if (clue.capital) return !is_article(word) && clue.codes.in(List::kNameWord) != 'z' && word != "i";
   if (i + 1 >= end) return false;
   const Clue& next = clues[i + 1];
