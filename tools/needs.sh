@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by build-wasm.sh and tests/run: which Debian packages are missing, and getting them.
 #
 #   need emcc emscripten                     the command, and the package that has it

@@ -40,7 +40,7 @@ std::string dump(const Json& json) {
 }
 
 // The id goes in as it came: a number of forty digits stays what it was.
-std::string with_id(const std::optional<std::string>& id, std::string object) {
+std::string with_id(const std::optional<std::string>& id, const std::string& object) {
   return id ? R"({"id":)" + *id + ',' + object.substr(1) : object;
 }
 
