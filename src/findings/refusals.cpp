@@ -60,12 +60,17 @@ std::optional<std::string> who(const Inspected& in, Range span) {
 
 void find_no_response(const Inspected& in, Findings& out) {
   const text::WordSet asking(in.text, lexicon::kAskingWords);
+  std::vector<bool> starts(in.text.words().size());
+  for (std::size_t w = 0; w < starts.size(); ++w) {
+    starts[w] = lexicon::has_prefix(lexicon::kRefusals, in.text.words()[w] + " ");
+  }
   Finding finding{"no_response", Severity::kInfo, {}, {}};
   std::vector<std::string> names;
   for (Index line = 0; line < in.text.lines().size(); ++line) {
     if (!in.in_body(line)) continue;
     const text::Line& here = in.text.lines()[line];
     for (Index i = here.first_token; i < here.end_token; ++i) {
+      if (!starts[in.text.tokens()[i].word]) continue;
       const auto end = refusal_end(in, i, asking);
       if (!end) continue;
       const Range span = in.text.bytes_of(i, *end);

@@ -144,9 +144,11 @@ class Speller {
       return s.word.substr(0, 2) < start;
     };
     const auto first = std::lower_bound(words_.begin(), words_.end(), word.substr(0, 2), before);
+    const std::string_view own_stem = stem(word);
     std::string_view found;
     for (auto it = first; it != words_.end() && it->word.substr(0, 2) == word.substr(0, 2); ++it) {
-      if (it->word == word || stem(it->word) == word || it->word == stem(word)) return {};
+      if (it->word == word || it->word == own_stem) return {};
+      if (it->word.substr(0, word.size()) == word && stem(it->word) == word) return {};
       if (it->stands || !found.empty() || !is_slip(word, it->word)) continue;
       if (is_variant(word, it->word)) return {};
       found = it->word;

@@ -150,7 +150,7 @@ Index recognize_line(Words& words, Index line, Index from, std::vector<Expressio
   words.enter_line(line);
   Index i = std::max(from, here.first_token);
   while (i < here.end_token) {
-    auto expression = expression_at(words, i);
+    auto expression = words.may_start(i) ? expression_at(words, i) : std::nullopt;
     if (!expression) {
       ++i;
       continue;

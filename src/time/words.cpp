@@ -132,13 +132,19 @@ const Word kNothing;
 
 }  // namespace
 
-Words::Words(const text::Text& text) : text_(text), words_(text.words().size()) {
+Words::Words(const text::Text& text)
+    : text_(text), words_(text.words().size()), starts_(text.words().size(), false) {
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const std::string& folded = text.words()[i];
     if (is_digit(folded.front())) {
       words_[i] = from_digits(folded);
+      starts_[i] = true;
     } else if (const auto row = lexicon::find(lexicon::kTimeWords, folded)) {
       words_[i] = from_table(*row);
+      starts_[i] = true;
+    } else {
+      starts_[i] = folded == "'" || lexicon::has_prefix(lexicon::kTimePhrases, folded) ||
+                   lexicon::has_prefix(lexicon::kHolidays, folded);
     }
   }
 }

@@ -69,6 +69,8 @@ class Words {
   // The token's meaning; kOther behind the end of the paragraph that `home` stands in.
   const Word& at(text::Index token) const;
   bool is(text::Index token, WordKind kind) const { return at(token).kind == kind; }
+  // May a time begin with the token? Most words say no at once.
+  bool may_start(text::Index token) const { return starts_[text_.tokens()[token].word]; }
   // Is the token this folded word?
   bool says(text::Index token, std::string_view word) const;
   bool says_any(text::Index token, std::initializer_list<std::string_view> words) const;
@@ -88,7 +90,8 @@ class Words {
 
  private:
   const text::Text& text_;
-  std::vector<Word> words_;  // by Token::word
+  std::vector<Word> words_;   // by Token::word
+  std::vector<bool> starts_;  // by Token::word
   text::Index end_ = 0;
 };
 
