@@ -22,6 +22,13 @@ TimexType type_of(const Expression& expression, const std::optional<std::string>
   return length ? TimexType::kDuration : expression.type;
 }
 
+// Is it in a dateline that opens a paragraph ("SEOUL, Feb 4 (Reuters) –")? That is reported as such, as
+// TimeBank has it.
+bool opens_a_paragraph(const text::Text& text, const article::Article& article, Range range) {
+  if (!article.dateline || !article.dateline->range.contains(range)) return false;
+  return article.kind_of_line(text.line_at(range.begin)) == article::BlockKind::kParagraph;
+}
+
 }  // namespace
 
 std::string_view type_name(TimexType type) {
@@ -42,8 +49,7 @@ std::vector<Timex> find_times(const text::Text& text, const article::Article& ar
   std::vector<Timex> times;
   for (const Expression& expression : expressions) {
     const Range range = text.bytes_of(expression.first, expression.end - 1);
-    const bool in_dateline = article.dateline && article.dateline->range.contains(range);
-    if (in_dateline) continue;  // the dateline is reported as such
+    if (opens_a_paragraph(text, article, range)) continue;
     auto value = normalizer.value(expression);
     const TimexType type = type_of(expression, value);
     times.push_back({range, type, std::move(value), mod_of(expression)});
