@@ -19,6 +19,16 @@ HEADER = """# Given names that agree with "he" (m) or "she" (f) in nearly every 
 """
 
 
+# Names of people in the news that the locales lack.
+MORE = {"m": """bernie barack mitt jeb newt rand rishi keir narendra recep jair imran shinzo fumio boris vlad emmanuel olaf volodymyr
+ kofi kwame kwasi nana uhuru cyril thabo jacob yoweri nelson ahmad mahmoud hamid ashraf ali hassan ebrahim qassem bashar
+ abdel abdul mohammad ravi sanjay rahul amit arvind rajesh suresh hiroshi kenji takeshi anwar mahathir joko prabowo rodrigo ferdinand
+ evo nicolas hugo fidel raul juan miguel andres enrique""",
+        "f": """hillary ivanka melania nancy kamala kellyanne condoleezza elizabeth angela ursula theresa nicola jacinda priyanka sonia indira mamata
+ nirmala malala benazir khaleda hasina yingluck michelle cristina dilma claudia keiko graca winnie amina ngozi fatou
+ yuriko marine giorgia sanna mette kaja magdalena"""}
+
+
 def plain(name):
     return "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
 
@@ -41,6 +51,9 @@ def main():
                     names.update(plain(v) for v in values if isinstance(v, str))
             for name in names & known:
                 votes[name][agreement] += 1
+    for agreement, names in MORE.items():
+        for name in names.split():
+            votes.setdefault(name, collections.Counter({agreement: 1}))
     rows = []
     for name, vote in sorted(votes.items()):
         best, count = vote.most_common(1)[0]

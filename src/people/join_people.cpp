@@ -35,6 +35,7 @@ class PersonJoiner {
     });
     for (Person& person : people_) person.last_seen = 0;
     each_person([this](NameIndex name) { place_in_order(name); });
+    join_bynames();
     adopt_mistyped();
   }
 
@@ -68,10 +69,18 @@ class PersonJoiner {
     std::string transposed = "<";
     for (const std::string& part : sorted) transposed += part + ' ';
     keys.push_back(transposed);
+    if (name.parts.size() >= 3) keys.push_back(initials_of(name));
     if (name.is_initial(0)) return keys;
     for (const std::string& given : full_forms(name.parts.front())) keys.push_back("|" + given + '|' + last);
     for (const std::string& nickname : name.nicknames) keys.push_back("|" + nickname + '|' + last);
     return keys;
+  }
+
+  // "^xld" for Xavier Luc Duval, whom the article may call XLD.
+  static std::string initials_of(const NameParts& name) {
+    std::string initials = "^";
+    for (const std::string& part : name.parts) initials += part[0];
+    return initials;
   }
 
   static bool same_generation(const NameParts& a, const NameParts& b) {
@@ -111,20 +120,31 @@ class PersonJoiner {
   std::uint32_t find_full(const NameParts& name) const {
     for (const std::string& key : keys_of(name)) {
       const auto found = by_key_.find(key);
-      if (found == by_key_.end()) continue;
+      if (found == by_key_.end() || key[0] == '^') continue;
       for (const std::uint32_t person : found->second) {
         if (compatible(name, people_[person].name)) return person;
       }
     }
     for (const std::uint32_t person : sharers(name.parts.back())) {
-      const NameParts& other = people_[person].name;
-      if (!same_generation(name, other)) continue;
-      if ((has_initials(name) || has_initials(other)) && initials_fit(name, other)) return person;
-      if (std::min(name.words, other.words) >= 2 &&
-          (fit(name, other) != Fit::kNone || fit(other, name) != Fit::kNone))
-        return person;
+      if (same_ending(name, people_[person].name)) return person;
     }
     return find_part_of(name);
+  }
+
+  // Two full names with the same last part: do initials, or a part left out, make them one?
+  static bool same_ending(const NameParts& name, const NameParts& other) {
+    if (!same_generation(name, other)) return false;
+    if ((has_initials(name) || has_initials(other)) && initials_fit(name, other)) return true;
+    if (std::min(name.words, other.words) < 2 || is_chain(name) || is_chain(other)) return false;
+    return fit(name, other) != Fit::kNone || fit(other, name) != Fit::kNone;
+  }
+
+  // Names that go on with the father's ("Nawaf al-Ahmad" is the father of "Ahmad Nawaf al-Ahmad"): the first
+  // part must stay.
+  static bool is_chain(const NameParts& name) {
+    return std::any_of(name.parts.begin(), name.parts.end(), [](const std::string& part) {
+      return part == "al" || part == "bin" || part == "bint" || part == "ibn";
+    });
   }
 
   // "Abdullah bin Zayed" and "Abdullah bin Zayed Al Nahyan" share no last part: look at the first.
@@ -210,16 +230,18 @@ class PersonJoiner {
       }
     };
     consider(name.parts.back(), false);
-    if (best == kNone && name.parts.size() > 1) consider(name.parts.front(), false);
+    if (best == kNone && name.parts.size() > 1 && !name.parts.front().empty())
+      consider(name.parts.front(), false);
     if (best == kNone && name.parts.size() == 1) {
       const auto forms = full_forms(name.parts.front());
       for (std::size_t form = 1; form < forms.size(); ++form) consider(forms[form], true);
     }
-    return best == kNone ? by_spelling(name) : best;
+    if (best == kNone && name.capitals && name.parts.size() == 1) best = by_key("^" + name.joined);
+    return best == kNone ? by_key("~" + spelling_key(name)) : best;
   }
 
-  std::uint32_t by_spelling(const NameParts& name) const {
-    const auto found = by_key_.find("~" + spelling_key(name));
+  std::uint32_t by_key(const std::string& key) const {
+    const auto found = by_key_.find(key);
     return found == by_key_.end() ? kNone : found->second.front();
   }
 
@@ -235,6 +257,19 @@ class PersonJoiner {
     const std::uint64_t seen = person.last_seen > 0 ? 4 : 0;
     return ((kind + seen) << 48) + (std::uint64_t{std::min(person.full_mentions, 9U)} << 40) +
            person.last_seen + 1;
+  }
+
+  // "Joko Widodo, popularly known as Jokowi"
+  void join_bynames() {
+    for (NameIndex name = 0; name + 1 < parts_.size(); ++name) {
+      if (!reading_.is_person(name) || !reading_.is_person(name + 1) || parts_[name].parts.empty() ||
+          parts_[name + 1].parts.empty())
+        continue;
+      const TokenIndex next = reading_.tokens_of(name + 1).begin;
+      const TokenIndex end = reading_.tokens_of(name).end;
+      if (next - end > 6 || !reading_.same_sentence(end, next) || reading_.word(next - 1) != "as") continue;
+      if (reading_.word(next - 2) == "known") groups_.merge(groups_.of(name), groups_.of(name + 1));
+    }
   }
 
   // "Moon" taken for an organisation where the article has a Moon Jae-in.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "people/joining.h"
+#include "people/missed.h"
 #include "people/naming.h"
 #include "people/reading.h"
 #include "people/reference.h"
@@ -81,17 +82,18 @@ Range Cast::places_in(Range range) const {
 
 Cast gather(const text::Text& text, const article::Article& article,
             const std::vector<entities::NameSpan>& names, const std::vector<text::Quotation>& quotations) {
-  const Reading reading(text, article, names, quotations);
+  const std::vector<entities::NameSpan> all = with_missed_surnames(Reading(text, article, names, quotations));
+  const Reading reading(text, article, all, quotations);
   const RoleWords words(reading);
   const std::vector<NameParts> parts = read_people(reading);
-  Groups groups(names.size());
+  Groups groups(all.size());
   join_people(reading, parts, groups);
   join_others(reading, groups);
 
   Cast cast;
   Named named;
   std::size_t count = 0;
-  named.entity_of = number_groups(groups, names.size(), count);
+  named.entity_of = number_groups(groups, all.size(), count);
   cast.entities.resize(count);
   cast.places = name_entities(reading, parts, named.entity_of, cast.entities);
   named.roles = find_roles(reading, words);

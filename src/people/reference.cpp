@@ -202,7 +202,7 @@ class Resolver {
   // Is the name a subject, as far as words show: it opens the sentence or a clause, or says something.
   bool is_subject(TokenIndex first, TokenIndex end) const {
     const std::string_view behind = reading_.word(end);
-    if (behind == "'s" || behind == "'") return false;
+    if (behind == "'s" || behind == "'" || is_compound(end)) return false;
     if (opens(first) || speaks(end) || (speaks(first - 1) && closes_speech(first - 2))) return true;
     const std::string_view word = reading_.word(before_titles(first));
     return word == "," || word == "and" || word == "but" || word == "that" || word == "as" ||

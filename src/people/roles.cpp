@@ -229,7 +229,11 @@ class RoleFinder {
     const std::string_view word = reading_.word(at);
     if (lexicon::contains(lexicon::kReportingVerbs, word)) return false;
     return is_place_or_group(at - 1) ||
-           (word.back() != 's' && (is_function_word(at - 1) || reading_.opens_sentence(at)));
+           (word.back() != 's' && (reading_.opens_sentence(at) || leads_in(reading_.word(at - 1))));
+  }
+
+  static bool leads_in(std::string_view word) {
+    return (joins_phrase(word) && word != "to") || word == "by" || is_and(word);
   }
 
   // "actor and comedian", "chairman and chief executive": what stands before "and" must be a head or go with
