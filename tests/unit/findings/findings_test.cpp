@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "findings/support.h"
+#include "unit/findings/support.h"
 
 namespace inspector::findings {
 namespace {

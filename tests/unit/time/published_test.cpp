@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "time/support.h"
+#include "unit/time/support.h"
 
 namespace inspector::time {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "time/support.h"
+#include "unit/time/support.h"
 
 namespace inspector::time {
 namespace {
