@@ -30,8 +30,10 @@ def write_lines(path, records):
 
 
 class Bench:
-    def __init__(self, cli, shared, split, work, limit=0, jobs=0):
-        self.cli, self.shared, self.split, self.work, self.limit, self.jobs = cli, shared, split, work, limit, jobs
+    def __init__(self, cli, shared, split, work, limit=0, jobs=0, no_model=False):
+        self.cli, self.shared, self.split, self.work, self.limit = cli, shared, split, work, limit
+        self.flags = (['--jobs', str(jobs)] if jobs else []) + (['--no-model'] if no_model else [])
+        self.mode = 'rules alone' if no_model else 'default'
         self.seconds, self.words = {}, {}
         self._ready = {}
         spec = importlib.util.spec_from_file_location('score', shared / 'eval/score.py')
@@ -62,7 +64,7 @@ class Bench:
     def _run(self, corpus, gold, out):
         todo = self.work / f'{corpus}-in.jsonl'
         write_lines(todo, [{k: g[k] for k in ('id', 'text', 'date') if g.get(k)} for g in gold])
-        command = [str(self.cli), '--jsonl', '--offsets', 'codepoint'] + (['--jobs', str(self.jobs)] if self.jobs else [])
+        command = [str(self.cli), '--jsonl', '--offsets', 'codepoint', *self.flags]
         start = time.perf_counter()
         with open(todo, 'rb') as source, open(out, 'wb') as sink:
             done = subprocess.run(command, stdin=source, stdout=sink, stderr=subprocess.PIPE)
