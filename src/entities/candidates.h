@@ -10,7 +10,8 @@
 
 namespace inspector::entities {
 
-constexpr text::Index kLongestName = 12;  // tokens
+constexpr text::Index kLongestName = 12;       // tokens
+constexpr text::Index kLongestInCapitals = 7;  // in headlines and other lines where every word has a capital
 
 // May a name start at token `i` of a sentence that ends at `end`?
 bool may_start(const text::Text& text, const std::vector<Clue>& clues, text::Index i, text::Index end);

@@ -14,7 +14,9 @@ void add_from(const text::Text& text, const std::vector<Clue>& clues, Index firs
   if (!may_start(text, clues, first, end)) return;
   Key key = extend(kNoWords, clues[first].word);
   if (clues[first].capital) out.push_back({first, first + 1, key, {}});
-  for (Index i = first + 1; i < std::min(end, first + kLongestName) && may_go_on(text, clues, i); ++i) {
+  const bool running = clues[first].line == LineStyle::kRunning || clues[first].line == LineStyle::kShort;
+  const Index stop = std::min(end, first + (running ? kLongestName : kLongestInCapitals));
+  for (Index i = first + 1; i < stop && may_go_on(text, clues, i); ++i) {
     key = extend(key, clues[i].word);
     if (may_end(clues, i)) out.push_back({first, i + 1, key, {}});
   }

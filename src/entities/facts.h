@@ -19,6 +19,16 @@
 
 namespace inspector::entities {
 
+// A word of a fact, with its key worked out beforehand where it is one of few.
+struct Part {
+  Key key = 0;
+  std::string_view text;
+};
+
+constexpr Part part(std::string_view text) {
+  return {word_key(text), text};
+}
+
 class Facts {
  public:
   // Facts about names in `line`: what lies outside it counts for nothing.
@@ -87,9 +97,9 @@ class Facts {
     codes("wl", i, sink);
     suffix("wx", i, sink);
     spelling("wd", i, sink);
-    const std::string_view kind = main_code(i);
-    phrase("wp", {kind, word_or_edge(i - 1)}, sink);
-    phrase("wn", {kind, word_or_edge(i + 1)}, sink);
+    const Part kind = main_code(i);
+    phrase("wp", {kind, word_part(i - 1)}, sink);
+    phrase("wn", {kind, word_part(i + 1)}, sink);
     phrase("wc", {kind, main_code(i - 1), main_code(i + 1)}, sink);
   }
 
@@ -100,32 +110,32 @@ class Facts {
       sink("s", key, [&] { return spelled(first, end); });
       letters("sl", look_up(key), sink);
     }
-    std::array<std::string_view, 7> shapes{}, kinds{};
+    std::array<Part, 7> shapes{}, kinds{};
     const std::size_t size = std::min<std::size_t>(static_cast<std::size_t>(end - first), 6);
     for (std::size_t k = 0; k < size; ++k) {
       const std::int64_t i = first + static_cast<std::int64_t>(k);
       shapes[k] = shape_name(i);
       kinds[k] = main_code(i);
     }
-    if (end - first > 6) shapes[size - 1] = kinds[size - 1] = "more";
+    if (end - first > 6) shapes[size - 1] = kinds[size - 1] = part("more");
     shapes[size] = line_name(first);
     phrase("sh", shapes, size + 1, sink);
     phrase("sk", kinds, size, sink);
     phrase("se",
            {shape_name(first - 1), shape_name(end),
-            size > 2   ? "long"
-            : size > 1 ? "two"
-                       : "one"},
+            size > 2   ? part("long")
+            : size > 1 ? part("two")
+                       : part("one")},
            sink);
     if (end - first > 1) {
-      phrase("sp", {main_code(first), main_code(end - 1), word_or_edge(first - 1)}, sink);
-      phrase("sn", {main_code(first), main_code(end - 1), word_or_edge(end)}, sink);
+      phrase("sp", {main_code(first), main_code(end - 1), word_part(first - 1)}, sink);
+      phrase("sn", {main_code(first), main_code(end - 1), word_part(end)}, sink);
     }
   }
 
   // A short name of a class: its most telling list, else its shape. Never empty.
-  std::string_view main_code(std::int64_t i) const {
-    if (!inside(i)) return "_";
+  Part main_code(std::int64_t i) const {
+    if (!inside(i)) return kEdge;
     const Codes& c = clue(i).codes;
     const char word = c.in(List::kNameWord);
     if (word == 'z' || word == 't' || word == 'n') return code_name(List::kNameWord, word);
@@ -141,10 +151,13 @@ class Facts {
   }
 
  private:
+  static constexpr Part kEdge = part("_");  // what stands outside the line
+
   const Clue& clue(std::int64_t i) const { return clues_[static_cast<std::size_t>(i)]; }
   bool inside(std::int64_t i) const { return i >= begin_ && i < end_; }
 
-  static std::string_view code_name(List list, char letter) {
+  // "2c": the list and its letter.
+  static Part code_name(List list, char letter) {
     static const std::vector<std::string> kNames = [] {
       std::vector<std::string> names;
       for (std::size_t l = 0; l < kLists; ++l) {
@@ -152,53 +165,50 @@ class Facts {
       }
       return names;
     }();
-    return kNames[static_cast<std::size_t>(list) * 128 + static_cast<unsigned char>(letter)];
+    return part(kNames[static_cast<std::size_t>(list) * 128 + static_cast<unsigned char>(letter)]);
   }
 
-  std::string_view shape_name(std::int64_t i) const {
-    constexpr std::array<std::string_view, 11> kNames{"low", "tit",  "upp",  "mix",  "ini", "num",
-                                                      "cli", "dash", "mark", "stop", "oth"};
-    return inside(i) ? kNames[static_cast<std::size_t>(clue(i).shape)] : std::string_view("_");
+  Part shape_name(std::int64_t i) const {
+    static constexpr std::array<Part, 11> kNames{part("low"),  part("tit"),  part("upp"), part("mix"),
+                                                 part("ini"),  part("num"),  part("cli"), part("dash"),
+                                                 part("mark"), part("stop"), part("oth")};
+    return inside(i) ? kNames[static_cast<std::size_t>(clue(i).shape)] : kEdge;
   }
 
-  std::string_view line_name(std::int64_t i) const {
-    constexpr std::array<std::string_view, 4> kNames{"run", "titles", "caps", "short"};
+  Part line_name(std::int64_t i) const {
+    static constexpr std::array<Part, 4> kNames{part("run"), part("titles"), part("caps"), part("short")};
     return kNames[static_cast<std::size_t>(clue(i).line)];
   }
 
+  Part word_part(std::int64_t i) const { return inside(i) ? Part{clue(i).word, text_.word_at(i)} : kEdge; }
+
   std::string spelled(std::int64_t first, std::int64_t end) const {
     std::string out;
-    for (std::int64_t i = first; i < end; ++i) out.append(i == first ? "" : " ").append(word_or_edge(i));
+    for (std::int64_t i = first; i < end; ++i) out.append(i == first ? "" : " ").append(word_part(i).text);
     return out;
-  }
-
-  std::string_view word_or_edge(std::int64_t i) const {
-    return inside(i) ? text_.word_at(i) : std::string_view("_");
   }
 
   template <typename Sink>
   void words(std::string_view name, std::int64_t first, std::int64_t end, Sink&& sink) const {
     Key key = kNoWords;
-    for (std::int64_t i = first; i < end; ++i) key = extend(key, inside(i) ? clue(i).word : word_key("_"));
+    for (std::int64_t i = first; i < end; ++i) key = extend(key, word_part(i).key);
     sink(name, key, [&] { return spelled(first, end); });
   }
 
   template <typename Sink>
-  static void phrase(std::string_view name, std::initializer_list<std::string_view> parts, Sink&& sink) {
-    std::array<std::string_view, 7> all{};
+  static void phrase(std::string_view name, std::initializer_list<Part> parts, Sink&& sink) {
+    std::array<Part, 7> all{};
     std::copy(parts.begin(), parts.end(), all.begin());
     phrase(name, all, parts.size(), sink);
   }
 
   template <typename Sink>
-  static void phrase(std::string_view name, const std::array<std::string_view, 7>& parts, std::size_t size,
-                     Sink&& sink) {
+  static void phrase(std::string_view name, const std::array<Part, 7>& parts, std::size_t size, Sink&& sink) {
     Key key = kNoWords;
-    for (std::size_t i = 0; i < size; ++i) key = extend(key, word_key(parts[i].empty() ? "_" : parts[i]));
+    for (std::size_t i = 0; i < size; ++i) key = extend(key, parts[i].key);
     sink(name, key, [&] {
       std::string out;
-      for (std::size_t i = 0; i < size; ++i)
-        out.append(i == 0 ? "" : " ").append(parts[i].empty() ? "_" : parts[i]);
+      for (std::size_t i = 0; i < size; ++i) out.append(i == 0 ? "" : " ").append(parts[i].text);
       return out;
     });
   }
@@ -226,9 +236,9 @@ class Facts {
     const std::string_view word = text_.word_at(i);
     if (word.size() < 4 || !is_ascii(word.substr(word.size() - 3))) return;
     if (word.size() >= 6 && is_ascii(word.substr(word.size() - 4)))
-      phrase(name, {word.substr(word.size() - 4)}, sink);
-    if (word.size() >= 5) phrase(name, {word.substr(word.size() - 3)}, sink);
-    phrase(name, {word.substr(word.size() - 2)}, sink);
+      phrase(name, {part(word.substr(word.size() - 4))}, sink);
+    if (word.size() >= 5) phrase(name, {part(word.substr(word.size() - 3))}, sink);
+    phrase(name, {part(word.substr(word.size() - 2))}, sink);
   }
 
   // How the word is written: here and elsewhere in the article.
@@ -237,10 +247,11 @@ class Facts {
     const Clue& c = clue(i);
     const char common = c.codes.in(List::kCommon);
     phrase(name,
-           {c.opens ? "opens" : "mid", c.seen_lower ? "low" : "-", c.seen_capital ? "cap" : "-",
-            common == 'a'   ? "a"
-            : common == 'b' ? "b"
-                            : "-",
+           {c.opens ? part("opens") : part("mid"), c.seen_lower ? part("low") : part("-"),
+            c.seen_capital ? part("cap") : part("-"),
+            common == 'a'   ? part("a")
+            : common == 'b' ? part("b")
+                            : part("-"),
             line_name(i)},
            sink);
   }
