@@ -26,7 +26,7 @@ export const kPlatform = { locale: 'en-GB', timezoneId: 'UTC', viewport: { width
 export async function openPage(browser, url, options = {}) {
   const context = await browser.newContext({ ...kPlatform, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {

@@ -94,7 +94,7 @@ export const tokenStyles: CSSResult = css`
       sans-serif
     );
     --bar-height: 3.25rem;
-    --margin: 11rem;
+    --margin: 12.5rem;
     --measure: 57ch;
     display: block;
     color: var(--ink);

@@ -252,7 +252,7 @@ export class ArticleView {
 
   #note(quote: Quote): HTMLElement {
     const voice = this.model.voiceOf.get(quote.id);
-    const more = quote.speakers.length > 1 ? ` +${quote.speakers.length - 1}` : '';
+    const more = quote.speakers.length > 1 ? `+${quote.speakers.length - 1}` : '';
     const names = quote.speakers.map((id) => this.model.entities.get(id)?.name).filter(Boolean);
     const full = names.length > 1 ? names.join(' and ') : (voice?.name ?? 'unknown voice');
     const unsure = sureness(quote.confidence) === 'unsure';
@@ -264,7 +264,8 @@ export class ArticleView {
         'data-k': quote.id,
       },
       h('span', { class: 'vh' }, `quotation, ${full}, ${quote.kind}${unsure ? ', unsure' : ''}`),
-      h('span', { class: 'who', 'aria-hidden': 'true' }, `${voice?.short ?? '?'}${more}`),
+      h('span', { class: 'who', 'aria-hidden': 'true' }, voice?.short ?? '?'),
+      more !== '' && h('span', { class: 'plus', 'aria-hidden': 'true' }, more),
       h('span', { class: 'how', 'aria-hidden': 'true' }, quote.kind + (unsure ? ' ?' : '')),
       h('sup', { class: 'no', 'aria-hidden': 'true' }, String(this.#numbers.get(quote.id))),
     );
