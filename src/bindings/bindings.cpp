@@ -1,5 +1,4 @@
-// The WebAssembly edge: one call in, one JSON string out, no logic of its own. web/engine/load.ts is the
-// caller.
+// The WebAssembly edge: one call in, one JSON string out, no logic of its own. web/engine/load.ts is the caller.
 //
 //   module.inspect(new TextEncoder().encode(text), '{"date": "2021-02-04", "offsets": "utf16"}')
 //   // '{"schema": "article-inspector/1", ...}' or '{"error": {"code": "too_large", "message": "..."}}'
@@ -29,21 +28,6 @@ inspector::Error bad_option(std::string_view detail) {
   return inspector::make_error(ErrorCode::kBadOption, detail);
 }
 
-// The one thing that outlives a call: the model, once loaded.
-std::optional<inspector::model::Tagger>& tagger() {
-  static std::optional<inspector::model::Tagger> loaded;
-  return loaded;
-}
-
-// Takes a model file's bytes; "" when all is well, else the error's JSON, and the work goes on without a
-// model.
-std::string load(const std::string& weights) {
-  auto read = inspector::model::Tagger::load(weights);
-  if (!read) return inspector::report::to_json(read.error());
-  tagger() = std::move(read.value());
-  return {};
-}
-
 std::string inspect(const std::string& text, const std::string& options_json) {
   const Json options = Json::parse(options_json, nullptr, /*allow_exceptions=*/false);
   if (!options.is_object()) return inspector::report::to_json(bad_option("options"));
@@ -53,19 +37,15 @@ std::string inspect(const std::string& text, const std::string& options_json) {
   const auto unit = inspector::report::unit_named(field(options, "offsets").value_or("utf16"));
   if (!unit) return inspector::report::to_json(bad_option("offsets"));
 
-  const auto report = inspector::inspect(text, {.date = field(options, "date"), .url = field(options, "url")},
-                                         tagger() ? &*tagger() : nullptr);
+  const auto report = inspector::inspect(text, {.date = field(options, "date"), .url = field(options, "url")});
   return report ? to_json(report.value(), text, *unit) : inspector::report::to_json(report.error());
 }
 
-std::string version() {
-  return std::string(inspector::kVersion);
-}
+std::string version() { return std::string(inspector::kVersion); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(article_inspector) {
-  emscripten::function("load", &load);
   emscripten::function("inspect", &inspect);
   emscripten::function("version", &version);
 }

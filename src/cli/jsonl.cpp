@@ -29,19 +29,13 @@ Answer failure(const Error& error, const Record& record = {}) {
   return {report::to_json(error, record.id) + "\n", true};
 }
 
-// How every line is answered.
-struct Manner {
-  text::OffsetUnit unit = text::OffsetUnit::kUtf16;
-  const model::Tagger* tagger = nullptr;
-};
-
-Answer answer(std::string_view line, const Manner& manner) {
+Answer answer(std::string_view line, text::OffsetUnit unit) {
   const Record record = read_record(line);
   if (record.error) return failure(*record.error, record);
   if (record.html) return failure(make_error(ErrorCode::kNotYet, "html"), record);
-  const auto report = inspect(*record.text, {.date = record.date, .url = record.url}, manner.tagger);
+  const auto report = inspect(*record.text, {.date = record.date, .url = record.url});
   if (!report) return failure(report.error(), record);
-  return {to_json(report.value(), *record.text, manner.unit, record.id) + "\n", false};
+  return {to_json(report.value(), *record.text, unit, record.id) + "\n", false};
 }
 
 bool is_blank(std::string_view line) {
@@ -58,7 +52,7 @@ struct Job {
 // Workers that answer lines while the caller reads on; answers leave in the order in which the lines came.
 class Workers {
  public:
-  Workers(unsigned count, Manner manner) : manner_(manner) {
+  Workers(unsigned count, text::OffsetUnit unit) : unit_(unit) {
     for (unsigned i = 0; i < count; ++i) threads_.emplace_back([this] { work(); });
   }
   ~Workers() {
@@ -106,7 +100,7 @@ class Workers {
       const std::shared_ptr<Job> job = waiting_.front();
       waiting_.pop_front();
       lock.unlock();
-      Answer made = answer(job->line, manner_);
+      Answer made = answer(job->line, unit_);
       lock.lock();
       job->answer = std::move(made);
       job->done = true;
@@ -114,7 +108,7 @@ class Workers {
     }
   }
 
-  Manner manner_;
+  text::OffsetUnit unit_;
   std::deque<std::shared_ptr<Job>> in_order_;  // the caller's thread alone
   std::mutex mutex_;                           // guards what follows, and every Job::answer and Job::done
   std::condition_variable changed_;
@@ -139,10 +133,10 @@ class Printer {
 
 }  // namespace
 
-Outcome run_jsonl(std::FILE* in, text::OffsetUnit unit, unsigned jobs, const model::Tagger* tagger) {
+Outcome run_jsonl(std::FILE* in, text::OffsetUnit unit, unsigned jobs) {
   LineReader reader(in, kMaxLineBytes);
   Printer printer;
-  Workers workers(jobs, {.unit = unit, .tagger = tagger});
+  Workers workers(jobs, unit);
   std::string line;
   for (LineReader::Got got; printer.can_write() && (got = reader.next(line)) != LineReader::Got::kEnd;) {
     if (got == LineReader::Got::kLine && is_blank(line)) continue;

@@ -12,26 +12,22 @@
 
 namespace inspector {
 
-// kTooLarge or kBadInput (binary data: a tenth of the bytes are no UTF-8 or are control characters), else
-// nothing.
+// kTooLarge or kBadInput (binary data: a tenth of the bytes are no UTF-8 or are control characters), else nothing.
 std::optional<Error> check_input(std::string_view input);
 
 // The day in options.date; kBadOption when it is no date.
 Result<std::optional<time::Date>> reference_date(const Options& options);
 
 // The article's address: the option, else a leading line that is one.
-std::optional<std::string> address_of(const text::Text& text, const article::Article& article,
-                                      const Options& options);
+std::optional<std::string> address_of(const text::Text& text, const article::Article& article, const Options& options);
 
 report::Stats count(const text::Text& text, const article::Article& article);
 
-// empty, invalid_utf8, basic, not_english, no_date.
+// invalid_utf8, empty, not_english, no_date.
 std::vector<report::Warning> warn(const text::Text& text, const report::Report& report);
 
-// FNV-1a, 64 bits, over version, model, options and input, as 16 hexadecimal digits: equal work has equal
-// names.
-std::string result_id(std::string_view input, const Options& options,
-                      const std::optional<std::string>& model);
+// FNV-1a, 64 bits, over version, options and input, as 16 hexadecimal digits: equal work has equal names.
+std::string result_id(std::string_view input, const Options& options);
 
 }  // namespace inspector
 

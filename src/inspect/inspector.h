@@ -14,7 +14,6 @@
 
 #include "base/result.h"
 #include "base/version.h"
-#include "model/tagger.h"
 #include "report/report.h"
 
 namespace inspector {
@@ -26,11 +25,8 @@ struct Options {
   std::optional<std::string> url = std::nullopt;   // the article's address
 };
 
-// Inspects `input`, which must outlive the report's use. Errors: kTooLarge, kBadInput (binary data),
-// kBadOption (date). `tagger`: the learned model; without one the inspector works by rules and counts alone
-// ("basic").
-Result<report::Report> inspect(std::string_view input, const Options& options = {},
-                               const model::Tagger* tagger = nullptr);
+// Inspects `input`, which must outlive the report's use. Errors: kTooLarge, kBadInput (binary data), kBadOption (date).
+Result<report::Report> inspect(std::string_view input, const Options& options = {});
 
 }  // namespace inspector
 

@@ -7,14 +7,13 @@
 
 namespace inspector {
 
-Result<report::Report> inspect(std::string_view input, const Options& options, const model::Tagger* tagger) {
+Result<report::Report> inspect(std::string_view input, const Options& options) {
   if (auto error = check_input(input)) return *error;
   auto reference = reference_date(options);
   if (!reference) return reference.error();
 
   const text::Text text = text::Text::read(input);
   report::Report report;
-  if (tagger) report.model = tagger->name();
   report.language = text::guess_language(text);
   report.article = article::find_article(text);
   const auto published = time::publication_date(text, report.article);
@@ -23,9 +22,7 @@ Result<report::Report> inspect(std::string_view input, const Options& options, c
   const auto names = entities::find_names(text, report.article);
   const auto quotations = text::pair_marks(text);
   report.cast = people::gather(text, report.article, names, quotations);
-  const auto tags = tagger ? std::optional(tagger->tag(text)) : std::nullopt;
-  report.attributions = quotes::find_attributions(text, report.article, quotations, report.cast,
-                                                  tags ? &tags->attributions : nullptr);
+  report.attributions = quotes::find_attributions(text, report.article, quotations, report.cast);
   report.findings =
       findings::find_findings(text, report.article, report.cast, report.attributions, report.times);
 
@@ -33,7 +30,7 @@ Result<report::Report> inspect(std::string_view input, const Options& options, c
   report.url = address_of(text, report.article, options);
   report.stats = count(text, report.article);
   report.warnings = warn(text, report);
-  report.result_id = result_id(input, options, report.model);
+  report.result_id = result_id(input, options);
   return report;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "quotes/score.h"
-#include "quotes/tagged.h"
 
 namespace inspector::quotes {
 namespace {
@@ -150,6 +149,18 @@ Link unclaimed(const Reading& reading, std::uint32_t quotation) {
   return link;
 }
 
+// Does the quotation follow the link in the next sentence of its line, the cue standing between them? Then it
+// is another piece of it: “A,” she said. “B.”
+bool goes_on(const Reading& reading, const Link& link, Span quotation) {
+  if (link.kind == QuoteKind::kIndirect || link.kind == QuoteKind::kScare || !link.cue) return false;
+  const At last = std::max({link.hull().end, link.cue->span.end, link.source.span.end}) - 1;
+  const bool between =
+      link.cue->span.first >= link.content.front().end && link.cue->span.end <= quotation.first;
+  const bool adjacent = reading.token(quotation.first).sentence == reading.token(last).sentence + 1;
+  return between && adjacent && reading.same_line(last, quotation.first) &&
+         quotation.first == reading.sentence_of(quotation.first).first;
+}
+
 void add_unclaimed(const Reading& reading, std::vector<Link>& links) {
   std::vector<bool> claimed(static_cast<std::size_t>(reading.count()), false);
   for (const Link& link : links) {
@@ -157,7 +168,9 @@ void add_unclaimed(const Reading& reading, std::vector<Link>& links) {
       for (At t = piece.first; t < piece.end; ++t) claimed[static_cast<std::size_t>(t)] = true;
     }
   }
-  bool open = false;  // does the next one that continues go on the last link?
+  const std::size_t claiming = links.size();
+  std::size_t near = 0;  // the last of the claiming links that begins before the quotation
+  bool open = false;     // does the next one that continues go on the last link?
   for (std::uint32_t q = 0; q < reading.quotations().size(); ++q) {
     const text::Quotation& quotation = reading.quotations()[q];
     const Span tokens = reading.tokens_of(q);
@@ -169,6 +182,13 @@ void add_unclaimed(const Reading& reading, std::vector<Link>& links) {
     }
     if (open && quotation.continues) {
       links.back().content.push_back(tokens);
+      continue;
+    }
+    while (near + 1 < claiming && links[near + 1].hull().first < tokens.first) ++near;
+    const std::size_t outer = near > 0 && links[near - 1].hull().has(links[near].hull()) ? near - 1 : near;
+    if (claiming > 0 && goes_on(reading, links[outer], tokens)) {
+      links[outer].content.push_back(tokens);
+      open = false;
       continue;
     }
     links.push_back(unclaimed(reading, q));
@@ -210,8 +230,8 @@ std::vector<Link> weighed_links(const Reading& reading) {
 
 }  // namespace
 
-std::vector<Link> link(const Reading& reading, const std::vector<model::TaggedAttribution>* tagged) {
-  std::vector<Link> links = tagged ? tagged_links(reading, *tagged) : weighed_links(reading);
+std::vector<Link> link(const Reading& reading) {
+  std::vector<Link> links = weighed_links(reading);
   links = settle(std::move(links));
   for (Link& found : links) found.kind = kind_of(reading, found.content);
   add_unclaimed(reading, links);

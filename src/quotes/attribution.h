@@ -6,7 +6,6 @@
 #include <optional>
 #include <vector>
 
-#include "model/tagger.h"
 #include "quotes/content.h"
 #include "quotes/quotes.h"
 #include "quotes/reading.h"
@@ -31,8 +30,7 @@ struct Link {
 };
 
 // By where their content begins; one that holds another comes first.
-// `tagged`: what the learned tagger found, where there is one; else the cues' own proposals are weighed.
-std::vector<Link> link(const Reading& reading, const std::vector<model::TaggedAttribution>* tagged);
+std::vector<Link> link(const Reading& reading);
 
 }  // namespace inspector::quotes
 

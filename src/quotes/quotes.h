@@ -10,7 +10,6 @@
 
 #include "article/article.h"
 #include "base/range.h"
-#include "model/tagger.h"
 #include "people/people.h"
 #include "text/marks.h"
 #include "text/text.h"
@@ -59,12 +58,10 @@ struct Attribution {
   bool anonymous() const { return source_kind == SourceKind::kUnnamed; }
 };
 
-// `tagged`: the learned tagger's, where there is one; rules and counts find them otherwise.
 // All attributions, in the order in which their content begins.
 std::vector<Attribution> find_attributions(const text::Text& text, const article::Article& article,
                                            const std::vector<text::Quotation>& quotations,
-                                           const people::Cast& cast,
-                                           const std::vector<model::TaggedAttribution>* tagged = nullptr);
+                                           const people::Cast& cast);
 
 }  // namespace inspector::quotes
 
