@@ -1,9 +1,11 @@
-// Learns the weights of data/quote_weights.tsv from labelled articles; make_quote_weights.py builds and runs it.
+// Learns the weights of data/quote_weights.tsv from labelled articles; make_quote_weights.py builds and runs
+// it.
 //
 //     learn OUT.tsv GOLD.jsonl...
 //
-// For every cue a choice among its proposals and "none": conditional log-likelihood, by AdaGrad. PolNeAR marks no
-// attribution inside another's content, so cues there teach nothing. The output holds single words and numbers, no text.
+// For every cue a choice among its proposals and "none": conditional log-likelihood, by AdaGrad. PolNeAR
+// marks no attribution inside another's content, so cues there teach nothing. The output holds single words
+// and numbers, no text.
 #include <cmath>
 #include <fstream>
 #include <iostream>
@@ -152,7 +154,10 @@ double learn(const Group& group) {
   for (std::size_t k = 0; k < e.size(); ++k) {
     e[k] = std::exp(std::min(shared + sum(group.facts[k]), 30.0F));
     total += e[k];
-    if (group.right[k]) { right += e[k]; any = true; }
+    if (group.right[k]) {
+      right += e[k];
+      any = true;
+    }
   }
   const float top = any ? right : 1.0F;
   float shared_gradient = 0;
@@ -186,12 +191,15 @@ int main(int argc, char** argv) {
     std::cerr << "round " << round << " loss " << loss / static_cast<double>(groups.size()) << "\n";
   }
   std::ofstream out(argv[1]);
-  out << "# Weights of facts about attributions in thousandths of log odds, learnt by tools/learn_quotes.cpp from PolNeAR\n"
-         "# and our own labels (statistics of single words, no text). src/quotes/score.cpp says what each fact is.\n";
+  out << "# Weights of facts about attributions in thousandths of log odds, learnt by tools/learn_quotes.cpp "
+         "from PolNeAR\n"
+         "# and our own labels (statistics of single words, no text). src/quotes/score.cpp says what each "
+         "fact is.\n";
   std::vector<std::string> rows;
   for (std::size_t i = 0; i < g_names.size(); ++i) {
     const long value = std::lround(g_weights[i] * 1000);
-    if (g_kept[i] && std::labs(value) >= 100 && g_names[i].find('\t') == std::string::npos) rows.push_back(g_names[i] + "\t" + std::to_string(value));
+    if (g_kept[i] && std::labs(value) >= 100 && g_names[i].find('\t') == std::string::npos)
+      rows.push_back(g_names[i] + "\t" + std::to_string(value));
   }
   std::sort(rows.begin(), rows.end());
   for (const auto& row : rows) out << row << "\n";

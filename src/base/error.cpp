@@ -20,11 +20,15 @@ constexpr std::array<Row, 6> kRows{{
     {"internal", "the inspector failed on this text; please report it with the text"},
 }};
 
-const Row& row_of(ErrorCode code) { return kRows[static_cast<std::size_t>(code)]; }
+const Row& row_of(ErrorCode code) {
+  return kRows[static_cast<std::size_t>(code)];
+}
 
 }  // namespace
 
-std::string_view code_name(ErrorCode code) { return row_of(code).name; }
+std::string_view code_name(ErrorCode code) {
+  return row_of(code).name;
+}
 
 Error make_error(ErrorCode code, std::string_view detail) {
   std::string message(detail);

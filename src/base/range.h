@@ -24,7 +24,9 @@ struct Range {
 };
 
 // The smallest range that holds both.
-constexpr Range hull(Range a, Range b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
+constexpr Range hull(Range a, Range b) {
+  return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
+}
 
 }  // namespace inspector
 

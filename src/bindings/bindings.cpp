@@ -1,4 +1,5 @@
-// The WebAssembly edge: one call in, one JSON string out, no logic of its own. web/engine/load.ts is the caller.
+// The WebAssembly edge: one call in, one JSON string out, no logic of its own. web/engine/load.ts is the
+// caller.
 //
 //   module.inspect(new TextEncoder().encode(text), '{"date": "2021-02-04", "offsets": "utf16"}')
 //   // '{"schema": "article-inspector/1", ...}' or '{"error": {"code": "too_large", "message": "..."}}'
@@ -37,11 +38,14 @@ std::string inspect(const std::string& text, const std::string& options_json) {
   const auto unit = inspector::report::unit_named(field(options, "offsets").value_or("utf16"));
   if (!unit) return inspector::report::to_json(bad_option("offsets"));
 
-  const auto report = inspector::inspect(text, {.date = field(options, "date"), .url = field(options, "url")});
+  const auto report =
+      inspector::inspect(text, {.date = field(options, "date"), .url = field(options, "url")});
   return report ? to_json(report.value(), text, *unit) : inspector::report::to_json(report.error());
 }
 
-std::string version() { return std::string(inspector::kVersion); }
+std::string version() {
+  return std::string(inspector::kVersion);
+}
 
 }  // namespace
 

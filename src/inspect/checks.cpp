@@ -14,11 +14,14 @@ constexpr std::uint64_t kFnvPrime = 0x100000001B3U;
 // Hashes the bytes and their number, so that neighbouring fields cannot run together.
 std::uint64_t hash(std::uint64_t state, std::string_view bytes) {
   for (const char c : bytes) state = (state ^ static_cast<unsigned char>(c)) * kFnvPrime;
-  for (std::uint64_t size = bytes.size(), i = 0; i < 4; ++i, size >>= 8) state = (state ^ (size & 0xFF)) * kFnvPrime;
+  for (std::uint64_t size = bytes.size(), i = 0; i < 4; ++i, size >>= 8)
+    state = (state ^ (size & 0xFF)) * kFnvPrime;
   return state;
 }
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 32 && !(c >= 9 && c <= 13); }
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 32 && !(c >= 9 && c <= 13);
+}
 
 std::vector<Range> invalid_bytes(std::string_view input) {
   std::vector<Range> spans;
@@ -84,21 +87,23 @@ report::Stats count(const text::Text& text, const article::Article& article) {
 
 std::vector<report::Warning> warn(const text::Text& text, const report::Report& report) {
   std::vector<report::Warning> warnings;
-  if (text.tokens().empty()) warnings.push_back({"empty", "There is no text here: paste the article's text.", {}});
+  if (text.tokens().empty())
+    warnings.push_back({"empty", "There is no text here: paste the article's text.", {}});
   auto invalid = invalid_bytes(text.input());
   if (!invalid.empty()) {
     warnings.push_back({"invalid_utf8", "Some bytes are not UTF-8; each is read as one unknown character.",
                         std::move(invalid)});
   }
   if (report.language.code != "en" && report.language.code != "und") {
-    warnings.push_back({"not_english",
-                        "This does not look like English. Names and speakers are made for English; structure and "
-                        "quotation marks still work.",
-                        {}});
+    warnings.push_back(
+        {"not_english",
+         "This does not look like English. Names and speakers are made for English; structure and "
+         "quotation marks still work.",
+         {}});
   }
   if (!report.published && has_relative_time(report)) {
-    warnings.push_back({"no_date",
-                        "Days such as “Thursday” stay open: give the article's date to work them out.", {}});
+    warnings.push_back(
+        {"no_date", "Days such as “Thursday” stay open: give the article's date to work them out.", {}});
   }
   return warnings;
 }

@@ -12,14 +12,16 @@
 
 namespace inspector {
 
-// kTooLarge or kBadInput (binary data: a tenth of the bytes are no UTF-8 or are control characters), else nothing.
+// kTooLarge or kBadInput (binary data: a tenth of the bytes are no UTF-8 or are control characters), else
+// nothing.
 std::optional<Error> check_input(std::string_view input);
 
 // The day in options.date; kBadOption when it is no date.
 Result<std::optional<time::Date>> reference_date(const Options& options);
 
 // The article's address: the option, else a leading line that is one.
-std::optional<std::string> address_of(const text::Text& text, const article::Article& article, const Options& options);
+std::optional<std::string> address_of(const text::Text& text, const article::Article& article,
+                                      const Options& options);
 
 report::Stats count(const text::Text& text, const article::Article& article);
 

@@ -25,7 +25,8 @@ struct Options {
   std::optional<std::string> url = std::nullopt;   // the article's address
 };
 
-// Inspects `input`, which must outlive the report's use. Errors: kTooLarge, kBadInput (binary data), kBadOption (date).
+// Inspects `input`, which must outlive the report's use. Errors: kTooLarge, kBadInput (binary data),
+// kBadOption (date).
 Result<report::Report> inspect(std::string_view input, const Options& options = {});
 
 }  // namespace inspector

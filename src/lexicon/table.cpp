@@ -7,7 +7,9 @@ std::string_view line_at(std::string_view rows, std::size_t begin) {
   return rows.substr(begin, rows.find('\n', begin) - begin);
 }
 
-std::string_view key_of(std::string_view line) { return line.substr(0, line.find('\t')); }
+std::string_view key_of(std::string_view line) {
+  return line.substr(0, line.find('\t'));
+}
 
 // Where the first line whose key is not less than `key` begins; rows.size() where there is none.
 std::size_t lower_bound(std::string_view rows, std::string_view key) {

@@ -19,7 +19,8 @@ class Offsets {
  public:
   Offsets(std::string_view input, OffsetUnit unit);
 
-  // `byte` in the unit; `byte` may be anywhere from 0 to the input's size, at the start of a code point. Near O(1).
+  // `byte` in the unit; `byte` may be anywhere from 0 to the input's size, at the start of a code point. Near
+  // O(1).
   std::uint32_t at(std::uint32_t byte) const;
 
  private:

@@ -9,7 +9,8 @@ namespace {
 
 class Splitter {
  public:
-  Splitter(std::string_view input, const std::vector<Token>& tokens, const std::vector<std::string>& words, Index end)
+  Splitter(std::string_view input, const std::vector<Token>& tokens, const std::vector<std::string>& words,
+           Index end)
       : input_(input), tokens_(tokens), words_(words), end_(end) {}
 
   // The end (exclusive) of the sentence that starts at token `first`.
@@ -24,10 +25,14 @@ class Splitter {
   }
 
  private:
-  std::string_view slice(Index i) const { return input_.substr(tokens_[i].range.begin, tokens_[i].range.size()); }
+  std::string_view slice(Index i) const {
+    return input_.substr(tokens_[i].range.begin, tokens_[i].range.size());
+  }
   const std::string& word(Index i) const { return words_[tokens_[i].word]; }
 
-  bool is_abbreviation(Index i) const { return tokens_[i].kind == TokenKind::kWord && slice(i).back() == '.'; }
+  bool is_abbreviation(Index i) const {
+    return tokens_[i].kind == TokenKind::kWord && slice(i).back() == '.';
+  }
 
   bool may_end(Index i) const {
     const std::string_view token = slice(i);
@@ -50,7 +55,8 @@ class Splitter {
   // Does a sentence start at `next`, given the end token `last`?
   bool starts(Index last, Index next) const {
     const bool capital = tokens_[next].letter_case != Case::kLower;
-    const bool numbered = last > 0 && tokens_[next].kind == TokenKind::kNumber && word(last - 1) == "no";  // No. 5
+    const bool numbered =
+        last > 0 && tokens_[next].kind == TokenKind::kNumber && word(last - 1) == "no";  // No. 5
     if (numbered) return false;
     if (!is_abbreviation(last)) return capital;
     return capital && abbreviation_may_end(last, next);
@@ -62,7 +68,8 @@ class Splitter {
     key.pop_back();
     const auto value = lexicon::find(lexicon::kAbbreviations, key);
     const bool can_end = value ? *value == "end" : key.find('.') != std::string::npos;
-    return can_end && (tokens_[next].kind == TokenKind::kMark || lexicon::contains(lexicon::kOpeners, word(next)));
+    return can_end &&
+           (tokens_[next].kind == TokenKind::kMark || lexicon::contains(lexicon::kOpeners, word(next)));
   }
 
   std::string_view input_;
@@ -73,8 +80,9 @@ class Splitter {
 
 }  // namespace
 
-void split_sentences(std::string_view input, const std::vector<Token>& tokens, const std::vector<std::string>& words,
-                     Index first, Index end, std::vector<Sentence>& sentences) {
+void split_sentences(std::string_view input, const std::vector<Token>& tokens,
+                     const std::vector<std::string>& words, Index first, Index end,
+                     std::vector<Sentence>& sentences) {
   const Splitter splitter(input, tokens, words, end);
   while (first < end) {
     const Index next = splitter.end_of(first);

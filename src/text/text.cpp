@@ -71,8 +71,9 @@ std::vector<std::string> intern(std::string_view input, std::vector<Token>& toke
 // The index of the first item that ends after `at`.
 template <typename Item>
 Index first_ending_after(const std::vector<Item>& items, std::uint32_t at) {
-  const auto found = std::upper_bound(items.begin(), items.end(), at,
-                                      [](std::uint32_t value, const Item& item) { return value < item.range.end; });
+  const auto found =
+      std::upper_bound(items.begin(), items.end(), at,
+                       [](std::uint32_t value, const Item& item) { return value < item.range.end; });
   return static_cast<Index>(found - items.begin());
 }
 
@@ -97,7 +98,8 @@ Text Text::read(std::string_view input) {
     line.end_sentence = static_cast<Index>(text.sentences_.size());
     for (Index s = line.first_sentence; s < line.end_sentence; ++s) {
       text.sentences_[s].line = i;
-      for (Index t = text.sentences_[s].first_token; t < text.sentences_[s].end_token; ++t) text.tokens_[t].sentence = s;
+      for (Index t = text.sentences_[s].first_token; t < text.sentences_[s].end_token; ++t)
+        text.tokens_[t].sentence = s;
     }
   }
   return text;
@@ -108,7 +110,9 @@ std::string_view Text::word_at(std::int64_t index) const {
   return word(tokens_[static_cast<std::size_t>(index)]);
 }
 
-Index Text::token_at(std::uint32_t at) const { return first_ending_after(tokens_, at); }
+Index Text::token_at(std::uint32_t at) const {
+  return first_ending_after(tokens_, at);
+}
 
 Range Text::tokens_in(Range bytes) const {
   const Index first = token_at(bytes.begin);
@@ -117,9 +121,13 @@ Range Text::tokens_in(Range bytes) const {
   return {first, end};
 }
 
-Index Text::sentence_at(std::uint32_t at) const { return first_ending_after(sentences_, at); }
+Index Text::sentence_at(std::uint32_t at) const {
+  return first_ending_after(sentences_, at);
+}
 
-Index Text::line_at(std::uint32_t at) const { return first_ending_after(lines_, at); }
+Index Text::line_at(std::uint32_t at) const {
+  return first_ending_after(lines_, at);
+}
 
 WordSet::WordSet(const Text& text, lexicon::Table table) : values_(text.words().size()) {
   for (std::size_t i = 0; i < values_.size(); ++i) {

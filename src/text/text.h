@@ -1,4 +1,5 @@
-// The article's text, read once: lines, tokens, sentences, and the words' folded forms. Every stage works on this.
+// The article's text, read once: lines, tokens, sentences, and the words' folded forms. Every stage works on
+// this.
 //
 //   const Text text = Text::read("Kang said: “We agree.”");
 //   text.slice(text.tokens()[0].range);  // "Kang"
@@ -19,9 +20,9 @@ namespace inspector::text {
 using Index = std::uint32_t;
 
 enum class TokenKind : std::uint8_t {
-  kWord,         // letters: "Moon", "didn't", "U.S.", "Mr."; the possessive "’s" is a word of its own
-  kNumber,       // starts with a digit: "2,193", "12th", "5pm"
-  kMark,         // a quotation mark or an apostrophe that belongs to no word: “ ” " „ « » ‹ › ‘ ’ ' `` ''
+  kWord,    // letters: "Moon", "didn't", "U.S.", "Mr."; the possessive "’s" is a word of its own
+  kNumber,  // starts with a digit: "2,193", "12th", "5pm"
+  kMark,  // a quotation mark or an apostrophe that belongs to no word: “ ” " „ « » ‹ › ‘ ’ ' `` ''
   kPunctuation,  // . , ; : ! ? … ( ) - – — ... "--", "..." and "--" being one token
   kSymbol,       // anything else: $ % € @ emoji, and bad bytes
   kAddress,      // a web or mail address, whole
@@ -81,12 +82,15 @@ class Text {
   // The folded form of tokens()[index]; empty past either end, so that a look around needs no check.
   std::string_view word_at(std::int64_t index) const;
 
-  // The first token that ends after byte `at`: the one that covers it, else the next. tokens().size() past the last.
+  // The first token that ends after byte `at`: the one that covers it, else the next. tokens().size() past
+  // the last.
   Index token_at(std::uint32_t at) const;
   // The tokens that a byte range touches, as [first, end).
   Range tokens_in(Range bytes) const;
   // The bytes from the start of token `first` to the end of token `last` (inclusive).
-  Range bytes_of(Index first, Index last) const { return {tokens_[first].range.begin, tokens_[last].range.end}; }
+  Range bytes_of(Index first, Index last) const {
+    return {tokens_[first].range.begin, tokens_[last].range.end};
+  }
   Index sentence_at(std::uint32_t at) const;
   Index line_at(std::uint32_t at) const;
 

@@ -9,9 +9,13 @@
 namespace inspector::text {
 namespace {
 
-bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0x2018; }
+bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0x2018;
+}
 
-bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+bool is_dash(char32_t c) {
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
 
 bool is_punctuation(char32_t c) {
   constexpr std::u32string_view kPunctuation = U".,;:!?…()[]{}/·•|¿¡‥";
@@ -48,7 +52,9 @@ class Scanner {
  private:
   CodePoint peek(std::uint32_t at) const { return at < end_ ? decode(input_, at) : CodePoint{0, 0, false}; }
   bool letter_at(std::uint32_t at) const { return at < end_ && is_letter(peek(at).value); }
-  bool digit_at(std::uint32_t at) const { return at < end_ && char_class(peek(at).value) == CharClass::kDigit; }
+  bool digit_at(std::uint32_t at) const {
+    return at < end_ && char_class(peek(at).value) == CharClass::kDigit;
+  }
 
   // Moves at_ past the token that starts with `point`.
   TokenKind scan(CodePoint point) {
@@ -64,11 +70,13 @@ class Scanner {
 
   bool starts_with(std::string_view word) const { return input_.substr(at_, word.size()) == word; }
 
-  // http://..., https://..., www.... and name@host.tld, up to white space, without sentence punctuation at the end.
+  // http://..., https://..., www.... and name@host.tld, up to white space, without sentence punctuation at
+  // the end.
   bool scan_address() {
     const bool web = starts_with("http://") || starts_with("https://") || starts_with("www.");
     if (!web && !mail_starts_here()) return false;
-    while (at_ < end_ && !is_space(peek(at_).value) && !is_quotation_mark(peek(at_).value) && peek(at_).value != '<') {
+    while (at_ < end_ && !is_space(peek(at_).value) && !is_quotation_mark(peek(at_).value) &&
+           peek(at_).value != '<') {
       at_ += peek(at_).length;
     }
     constexpr std::string_view kNotLast = ".,;:!?)]}'";
@@ -76,15 +84,16 @@ class Scanner {
     return true;
   }
 
-  // Letters, digits, . _ - + and then an @ with a letter on both sides. Looks at most 64 bytes ahead: linear time.
+  // Letters, digits, . _ - + and then an @ with a letter on both sides. Looks at most 64 bytes ahead: linear
+  // time.
   bool mail_starts_here() const {
     if (at_ > 0 && !tokens_.empty() && tokens_.back().range.end == at_) return false;
     const std::uint32_t stop = std::min(end_, at_ + 64);
     for (std::uint32_t i = at_; i < stop; ++i) {
       const char c = input_[i];
       if (c == '@') return i > at_ && letter_at(i + 1);
-      const bool local = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-                         c == '_' || c == '-' || c == '+';
+      const bool local = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                         c == '.' || c == '_' || c == '-' || c == '+';
       if (!local) return false;
     }
     return false;
@@ -99,7 +108,8 @@ class Scanner {
 
   // An apostrophe: "’s" after a word, "’em" never split, else a mark.
   TokenKind scan_apostrophe(CodePoint point) {
-    const bool after_word = !tokens_.empty() && tokens_.back().range.end == at_ && tokens_.back().kind != TokenKind::kMark;
+    const bool after_word =
+        !tokens_.empty() && tokens_.back().range.end == at_ && tokens_.back().kind != TokenKind::kMark;
     const Range rest = letters_from(at_ + point.length);
     if (after_word && !rest.empty() && is_clitic(fold(input_.substr(rest.begin, rest.size())))) {
       at_ = rest.end;
@@ -112,15 +122,16 @@ class Scanner {
     return TokenKind::kMark;
   }
 
-  // Letters, with apostrophes inside that start no clitic (O’Brien, didn’t), digits (COVID19), and the dots of
-  // abbreviations (U.S., Mr.).
+  // Letters, with apostrophes inside that start no clitic (O’Brien, didn’t), digits (COVID19), and the dots
+  // of abbreviations (U.S., Mr.).
   TokenKind scan_word() {
     const std::uint32_t begin = at_;
     while (at_ < end_) {
       const CodePoint point = peek(at_);
       if (is_letter(point.value) || char_class(point.value) == CharClass::kDigit) {
         at_ += point.length;
-      } else if (!(is_apostrophe(point.value) && joins_word(begin, point)) && !(point.value == '.' && dot_joins(begin))) {
+      } else if (!(is_apostrophe(point.value) && joins_word(begin, point)) &&
+                 !(point.value == '.' && dot_joins(begin))) {
         break;
       } else {
         at_ += point.length;
@@ -140,7 +151,8 @@ class Scanner {
     return !is_clitic(tail);
   }
 
-  // "U.S": one letter before the dot, and a letter follows that has a dot of its own or ends the run ("U.S", "a.m").
+  // "U.S": one letter before the dot, and a letter follows that has a dot of its own or ends the run ("U.S",
+  // "a.m").
   bool dot_joins(std::uint32_t begin) const {
     const bool single = at_ - begin == 1 || (at_ - begin >= 2 && input_[at_ - 2] == '.');
     const Range rest = letters_from(at_ + 1);
@@ -211,6 +223,8 @@ bool is_quotation_mark(char32_t c) {
   return kMarks.find(c) != std::u32string_view::npos;
 }
 
-void tokenize(std::string_view input, Range line, std::vector<Token>& tokens) { Scanner(input, line, tokens).run(); }
+void tokenize(std::string_view input, Range line, std::vector<Token>& tokens) {
+  Scanner(input, line, tokens).run();
+}
 
 }  // namespace inspector::text

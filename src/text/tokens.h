@@ -1,5 +1,5 @@
-// Cuts a line into tokens. A deterministic scanner in the manner of the Penn Treebank's rules, but apostrophes of
-// possessives and hyphens stand alone, and nothing is normalised: ranges point into the input.
+// Cuts a line into tokens. A deterministic scanner in the manner of the Penn Treebank's rules, but
+// apostrophes of possessives and hyphens stand alone, and nothing is normalised: ranges point into the input.
 #ifndef INSPECTOR_TEXT_TOKENS_H_
 #define INSPECTOR_TEXT_TOKENS_H_
 

@@ -29,7 +29,9 @@ const Row* row_of(const Row (&rows)[Size], char32_t value) {
   return value <= row->last ? row : nullptr;
 }
 
-bool is_curly_apostrophe(char32_t value) { return value == 0x2019 || value == 0x2018 || value == 0x02BC; }
+bool is_curly_apostrophe(char32_t value) {
+  return value == 0x2019 || value == 0x2018 || value == 0x02BC;
+}
 
 constexpr char32_t kDropped = 0x110000;  // no code point
 
@@ -111,7 +113,9 @@ std::string fold_name(std::string_view bytes) {
   });
 }
 
-bool is_space(char32_t value) { return char_class(value) == CharClass::kSpace; }
+bool is_space(char32_t value) {
+  return char_class(value) == CharClass::kSpace;
+}
 
 bool is_letter(char32_t value) {
   const CharClass c = char_class(value);

@@ -1,5 +1,5 @@
-// UTF-8 and the few facts about characters that the stages need. Bad bytes are data here, not errors: each one
-// reads as U+FFFD of length 1, so that every byte of the input has its place.
+// UTF-8 and the few facts about characters that the stages need. Bad bytes are data here, not errors: each
+// one reads as U+FFFD of length 1, so that every byte of the input has its place.
 #ifndef INSPECTOR_TEXT_UNICODE_H_
 #define INSPECTOR_TEXT_UNICODE_H_
 
@@ -26,7 +26,8 @@ void append_utf8(std::string& out, char32_t value);
 CharClass char_class(char32_t value);
 char32_t to_lower(char32_t value);
 
-// A letter without its accent ("é" -> 'e') where that is one ASCII letter, else the letter itself. Takes and gives lower case.
+// A letter without its accent ("é" -> 'e') where that is one ASCII letter, else the letter itself. Takes and
+// gives lower case.
 char32_t base_letter(char32_t value);
 
 // Lower case with straight apostrophes: the key of a word in lexicons. "Moon’s" -> "moon's".
