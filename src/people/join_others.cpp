@@ -106,6 +106,8 @@ class OtherJoiner {
         join_acronym(thing);
       else if (takes_short_form(thing))
         join_short_form(thing);
+      else if (thing.words.size() == 1 && behind_article(thing.first))
+        join_half(thing);
     }
   }
 
@@ -172,6 +174,8 @@ class OtherJoiner {
       for (const std::string& acronym : acronyms_of(thing.words)) {
         if (acronym.size() >= 2) add(by_acronym_[acronym], index);
       }
+      if (type_of(thing) == EntityType::kGpe && thing.words.size() == 2)
+        add(by_end_["^" + thing.words.front()], index);
       if (!is_organisation(thing)) continue;
       add(by_end_["<" + thing.words.front()], index);
       add(by_end_[">" + thing.words.back()], index);
@@ -190,6 +194,22 @@ class OtherJoiner {
   void join_acronym(const Thing& thing) {
     const auto found = by_acronym_.find(thing.key);
     if (found != by_acronym_.end()) groups_.merge(thing.group, things_[found->second.front()].group);
+  }
+
+  bool behind_article(NameIndex name) const {
+    const TokenIndex first = reading_.tokens_of(name).begin;
+    return reading_.word(first - 1) == "the" || reading_.word(first) == "the";
+  }
+
+  // "the South" after South Korea.
+  void join_half(const Thing& thing) {
+    const auto found = by_end_.find("^" + thing.words.front());
+    if (found != by_end_.end() && is_place(thing))
+      groups_.merge(thing.group, things_[found->second.front()].group);
+  }
+
+  bool is_place(const Thing& thing) const {
+    return type_of(thing) == EntityType::kGpe || type_of(thing) == EntityType::kLoc;
   }
 
   bool takes_short_form(const Thing& thing) const {

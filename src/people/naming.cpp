@@ -38,7 +38,10 @@ bool all_capitals(const Reading& reading, NameIndex name) {
 // dateline's) yields to the same name in small letters.
 std::uint32_t fullness_of(const Reading& reading, const std::vector<NameParts>& parts, NameIndex name) {
   const bool capitals = all_capitals(reading, name);
-  if (reading.is_person(name)) return parts[name].fullness() * 2 + (capitals ? 0 : 1);
+  if (reading.is_person(name)) {
+    const auto letters = static_cast<std::uint32_t>(std::min<std::size_t>(parts[name].joined.size(), 59) / 4);
+    return parts[name].fullness() * 32 + letters * 2 + (capitals ? 0 : 1);
+  }
   const std::string key = fold_key(reading, name);
   const auto words = static_cast<std::uint32_t>(std::count(key.begin(), key.end(), ' ')) + 1;
   const bool acronym = capitals && words == 1;
@@ -78,7 +81,7 @@ std::vector<Place> name_entities(const Reading& reading, const std::vector<NameP
     Naming& naming = namings[entity_of[name]];
     naming.votes[static_cast<std::size_t>(span.type)] += span.confidence + 0.01;
     naming.best_confidence = std::max(naming.best_confidence, span.confidence);
-    const std::uint32_t fullness = fullness_of(reading, parts, name) + (reading.is_person(name) ? 1000 : 0);
+    const std::uint32_t fullness = fullness_of(reading, parts, name) + (reading.is_person(name) ? 100000 : 0);
     if (naming.fullest == kNone || fullness > naming.fullness) {
       naming.fullest = name;
       naming.fullness = fullness;

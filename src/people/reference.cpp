@@ -123,6 +123,7 @@ class Resolver {
   void meet_country(EntityIndex entity, TokenIndex first, TokenIndex last) {
     if (is_subject(first, last + 1)) subject_country_ = {entity, first, 0, 0, 0};
     country_ = {entity, first, 0, 0, 0};
+    if (last == first + 1) bearers_.bear(reading_.token(first).word, country_);
   }
 
   bool is_country(EntityIndex entity) const {
@@ -369,7 +370,18 @@ class Resolver {
     return true;
   }
 
+  // "the South" after South Korea.
+  void describe_half(TokenIndex at, TokenIndex half) {
+    const auto* bearers = bearers_.of(reading_.token(half).word);
+    if (bearers == nullptr || reading_.token(half).letter_case != text::Case::kTitle) return;
+    const bool leads = reading_.has(half + 1) && reading_.token(half + 1).letter_case == text::Case::kTitle &&
+                       reading_.same_sentence(half, half + 1);
+    const EntityIndex country = bearers->front().entity;
+    if (!leads && entities_[country].type == EntityType::kGpe) add_thing(at, half, country, 0.8);
+  }
+
   void describe_thing(TokenIndex at, TokenIndex noun) {
+    describe_half(at, noun);
     const std::string_view word = reading_.word(noun);
     const std::string_view behind = reading_.word(noun + 1);
     if (reading_.token(noun).letter_case != text::Case::kLower || behind == "of" || behind == "for" ||
