@@ -44,17 +44,22 @@ std::vector<Block> blocks_of(const Page& page, const Labels& labels) {
   return blocks;
 }
 
-// The first body units may open with a dateline; a line of its own counts too.
-std::optional<Dateline> find_dateline(const Page& page, const Labels& labels) {
+// The dateline that opens one of the first `most` units of a kind.
+std::optional<Dateline> opening_of(const Page& page, const Labels& labels, BlockKind kind, Index most) {
   Index seen = 0;
-  for (Index u = 0; u < page.size() && seen < kOpeningUnits; ++u) {
-    const bool paragraph = labels[u].kind == BlockKind::kParagraph;
-    if (!paragraph && labels[u].kind != BlockKind::kDateline) continue;
-    seen += paragraph;
+  for (Index u = 0; u < page.size() && seen < most; ++u) {
+    if (labels[u].kind != kind || page.at(u).phrase.kind == PhraseKind::kDateline) continue;  // "Updated ..."
+    ++seen;
     if (auto found = opening_dateline(page.text, page.units[u].first_token, page.units[u].end_token))
       return found;
   }
   return std::nullopt;
+}
+
+// The first body units may open with a dateline; where none does, a line of its own counts.
+std::optional<Dateline> find_dateline(const Page& page, const Labels& labels) {
+  if (auto opens = opening_of(page, labels, BlockKind::kParagraph, kOpeningUnits)) return opens;
+  return opening_of(page, labels, BlockKind::kDateline, kOpeningUnits);
 }
 
 // A first line that is a web address and nothing else.

@@ -11,7 +11,7 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t kTopics = 37;  // the feature's index
-constexpr double kSameTopic = 0.6;
+constexpr double kSameTopic = 0.4;
 constexpr Index kReach = 4;  // how many neighbours on each side speak for a unit
 
 double share(std::uint32_t part, std::uint32_t whole) {
@@ -213,17 +213,40 @@ bool has_prose(const Page& page, const Body& body) {
   return false;
 }
 
-// Does the unit read like one more paragraph of this body?
-bool is_more(const Page& page, const Body& body, Index unit) {
+// The words that the body's prose writes with a capital, by distinct word.
+std::vector<bool> capitals_of(const Page& page, const Body& body) {
+  std::vector<bool> capital(page.text.words().size());
+  for (Index u = body.first; u < body.end; ++u) {
+    if (!page.at(u).is_prose()) continue;
+    for (Index i = page.units[u].first_token + 1; i < page.units[u].end_token; ++i) {
+      const Token& token = page.token(i);
+      const bool name = token.kind == TokenKind::kWord && token.letter_case >= text::Case::kTitle;
+      if (name && page.text.slice(token).size() >= 4) capital[token.word] = true;
+    }
+  }
+  return capital;
+}
+
+bool names_one_of(const Page& page, Index unit, const std::vector<bool>& capitals) {
+  for (Index i = page.units[unit].first_token; i < page.units[unit].end_token; ++i) {
+    if (page.token(i).letter_case >= text::Case::kTitle && capitals[page.token(i).word]) return true;
+  }
+  return false;
+}
+
+// Does the unit read like one more paragraph of this body: about the same things, or the same people?
+bool is_more(const Page& page, const Body& body, const std::vector<bool>& capitals, Index unit) {
   const Facts& f = page.at(unit);
-  return f.words >= 12 && 2 * f.lower >= f.words && body.topics[unit] >= kSameTopic &&
+  return f.words >= 8 && f.ends_sentence && 2 * f.lower >= f.words &&
+         (body.topics[unit] >= kSameTopic || names_one_of(page, unit, capitals)) &&
          f.phrase.kind == PhraseKind::kNone && !f.is_notice() && !f.has_copyright && !f.ends_ellipsis;
 }
 
 // Units past the ends that go on about the same things, right beside the run, are the body's, too.
 void grow(const Page& page, Body& body) {
-  while (body.first > 0 && is_more(page, body, body.first - 1)) --body.first;
-  while (body.end < page.size() && is_more(page, body, body.end)) ++body.end;
+  const std::vector<bool> capitals = capitals_of(page, body);
+  while (body.first > 0 && is_more(page, body, capitals, body.first - 1)) --body.first;
+  while (body.end < page.size() && is_more(page, body, capitals, body.end)) ++body.end;
 }
 
 }  // namespace

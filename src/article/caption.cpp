@@ -135,7 +135,24 @@ bool is_credit_alone(const Page& page, Index unit) {
          (look_at_tail(page, u).agency && !page.at(unit).ends_sentence);
 }
 
+constexpr std::uint32_t kFewestCutWords = 4;
+
 }  // namespace
+
+bool is_cut_copy(const Page& page, Index unit) {
+  if (unit + 1 >= page.size() || page.at(unit).words < kFewestCutWords || page.at(unit).ends_sentence)
+    return false;
+  const Unit& cut = page.units[unit];
+  const Unit& whole = page.units[unit + 1];
+  const Index size = cut.end_token - cut.first_token;
+  if (whole.end_token - whole.first_token < size + 2) return false;
+  for (Index i = 0; i < size; ++i) {
+    if (page.token(cut.first_token + i).word != page.token(whole.first_token + i).word) return false;
+  }
+  // "Headline" and "Headline – Metro US" are no caption.
+  return page.token(whole.first_token + size).kind == TokenKind::kWord ||
+         page.token(whole.first_token + size).kind == TokenKind::kNumber;
+}
 
 double caption_strength(const Page& page, Index unit) {
   const Facts& f = page.at(unit);
@@ -156,6 +173,11 @@ void mark_captions(const Page& page, const Body& body, Labels& labels) {
   const Index end = std::min(page.size(), body.end + 3);
   for (Index u = first; u < end; ++u) {
     const double strength = caption_strength(page, u);
+    const bool repeats_cut = u > 0 && is_cut_copy(page, u - 1) && page.at(u).words <= kLongestCaption;
+    if (repeats_cut || is_cut_copy(page, u)) {
+      set(labels, u, BlockKind::kCaption, 0.75);
+      continue;
+    }
     // "... he said. (Yonhap)" closes an article, and "HAVANA (AP) --" opens one.
     const bool closes = u + 2 >= body.end || page.at(u).is_prose();
     if (strength < 0.7 && body.contains(u) && closes && page.at(u).words >= 12) continue;

@@ -76,7 +76,7 @@ class Reader {
   }
 
   bool read_place() {
-    if (!more() || !is_place_word()) return false;
+    if (!more() || !is_place_word() || lexicon::contains(lexicon::kDateWords, word())) return false;
     Index last = at_;
     all_upper_ = true;
     for (const Index begin = at_; more() && at_ < begin + kLongestPlace; ++at_) {

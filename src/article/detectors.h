@@ -21,6 +21,10 @@ void mark_captions(const Page& page, const Body& body, Labels& labels);
 // "(Photo by Jane Roe/AFP)", "Image: Reuters", "Getty Images": how sure the words alone make us, 0..1.
 double caption_strength(const Page& page, Index unit);
 
+// Is the unit the one behind it cut short ("... inspects the wharf in", "... inspects the wharf in June.
+// (AAP)")?
+bool is_cut_copy(const Page& page, Index unit);
+
 // "Reporting by ...", contributors' notes and lives of the author near the body's end (credit.cpp).
 void mark_credits(const Page& page, const Body& body, Labels& labels);
 // "Editor's note: ...", "Correction: ..." (credit.cpp).

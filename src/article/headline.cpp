@@ -63,6 +63,15 @@ Index site_separator(const Page& page, const Unit& unit) {
   return unit.end_token;
 }
 
+// Behind the headline's last token; "... | Hungary | The Sentinel" has two separators.
+Index headline_end(const Page& page, const Unit& unit) {
+  Unit rest = unit;
+  for (Index cut = site_separator(page, rest); cut != rest.end_token; cut = site_separator(page, rest)) {
+    rest.end_token = cut;
+  }
+  return rest.end_token;
+}
+
 std::uint64_t hash_words(const Page& page, Index first, Index end) {
   std::uint64_t hash = 14695981039346656037ULL;
   for (Index i = first; i < end; ++i) {
@@ -75,6 +84,7 @@ std::uint64_t hash_words(const Page& page, Index first, Index end) {
 bool could_be_headline(const Page& page, Index unit) {
   const Facts& f = page.at(unit);
   if (f.words < 2 || f.words > 32 || f.addresses > 0 || f.separators > 3) return false;
+  if (is_cut_copy(page, unit) || (unit > 0 && is_cut_copy(page, unit - 1))) return false;
   if (f.phrase.kind != PhraseKind::kNone && f.phrase.kind != PhraseKind::kRelated && f.phrase.whole)
     return false;
   if (f.phrase.kind == PhraseKind::kNoise || f.phrase.kind == PhraseKind::kEnd || f.has_copyright)
@@ -199,9 +209,8 @@ std::vector<std::pair<Index, HeadlineFeatures>> headline_candidates(const Page& 
 
 Range headline_range(const Page& page, Index unit) {
   const Unit& u = page.units[unit];
-  const Index cut = site_separator(page, u);
-  if (cut == u.end_token) return u.range;
-  return {u.range.begin, page.token(cut - 1).range.end};
+  const Index end = headline_end(page, u);
+  return {u.range.begin, end == u.end_token ? u.range.end : page.token(end - 1).range.end};
 }
 
 void mark_headline(const Page& page, const Body& body, Labels& labels) {
@@ -210,13 +219,13 @@ void mark_headline(const Page& page, const Body& body, Labels& labels) {
   if (best.unit == page.size()) return;
   const Unit& headline = page.units[best.unit];
   const std::uint64_t whole = hash_words(page, headline.first_token, headline.end_token);
-  const std::uint64_t cut = hash_words(page, headline.first_token, site_separator(page, headline));
+  const std::uint64_t cut = hash_words(page, headline.first_token, headline_end(page, headline));
   const double confidence = best.score > 3 ? 0.9 : 0.65;
   for (Index u = 0; u < page.size(); ++u) {
     const Unit& other = page.units[u];
     if (page.at(u).words > 40 || other.end_token - other.first_token > 60) continue;
     const std::uint64_t its_whole = hash_words(page, other.first_token, other.end_token);
-    const std::uint64_t its_cut = hash_words(page, other.first_token, site_separator(page, other));
+    const std::uint64_t its_cut = hash_words(page, other.first_token, headline_end(page, other));
     const bool same = its_whole == whole || its_whole == cut || its_cut == whole;
     if (u == best.unit || (same && page.at(best.unit).words >= 3))
       set(labels, u, BlockKind::kHeadline, confidence);

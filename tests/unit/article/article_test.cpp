@@ -162,5 +162,49 @@ TEST(Article, CapitalsAndCarriageReturnsAreKept) {
   EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "paragraph"), 6);
 }
 
+// A page whose site cuts a caption and repeats it whole: both are captions, and neither is the headline.
+TEST(Article, ACutCaptionIsNoHeadline) {
+  const std::string input =
+      "Home\nMenu\n\nRivermouth closes its harbour bridge to lorries – Coast Courier\n\n"
+      "Lorries queue at the harbour bridge in\n"
+      "Lorries queue at the harbour bridge in Rivermouth on Tuesday\n\n" +
+      body_text();
+  const Kinds kinds = kinds_of(input);
+  EXPECT_EQ(kinds[2], "headline");
+  EXPECT_EQ(kinds[3], "caption");
+  EXPECT_EQ(kinds[4], "caption");
+}
+
+TEST(Article, AHeadlineWithItsSiteRepeatsTheBareOne) {
+  for (const std::string site : {" – Metro Coast", " | Coast Courier", " | Harbour | The Sentinel"}) {
+    const std::string headline = "Rivermouth closes its harbour bridge to lorries";
+    const std::string input = "Home\n\n" + headline + site + "\n\n" + headline + "\n\n" + body_text();
+    const text::Text text = text::Text::read(input);
+    const Article article = find_article(text);
+    ASSERT_TRUE(article.headline) << site;
+    EXPECT_EQ(text.slice(*article.headline), headline) << site;
+    EXPECT_EQ(article.blocks[2].duplicate_of, 1U) << site;
+  }
+}
+
+// The last paragraph is short and shares few words with the body, but names somebody from it.
+TEST(Article, AShortLastParagraphAboutTheSamePeopleStays) {
+  const std::string input = "We use cookies\nAccept\n\n" + body_text() +
+                            "\n\nMs Okafor did not reply to a further request for comment.\n\nSubscribe\n";
+  const Kinds kinds = kinds_of(input);
+  EXPECT_EQ(kinds[kinds.size() - 2], "paragraph");
+}
+
+TEST(Article, ATimeOfPublicationIsNoDateline) {
+  const std::string input =
+      "Rivermouth closes its harbour bridge to lorries\n\nUpdated 17 July 2024 — 11:32am\n\n" +
+      ("RIVERMOUTH, England – " + body_text());
+  const text::Text text = text::Text::read(input);
+  const Article article = find_article(text);
+  ASSERT_TRUE(article.dateline);
+  ASSERT_TRUE(article.dateline->place);
+  EXPECT_EQ(text.slice(*article.dateline->place).substr(0, 10), "RIVERMOUTH");
+}
+
 }  // namespace
 }  // namespace inspector::article
