@@ -79,6 +79,11 @@ bool is_label(const Reading& reading, At colon) {
   return true;
 }
 
+// "so-called", "Air Express"
+bool part_of_name(const Reading& reading, At at) {
+  return reading.is_name(at) || reading.hyphenates(at - 1) || reading.hyphenates(at + 1);
+}
+
 }  // namespace
 
 std::vector<Cue> find_cues(const Reading& reading) {
@@ -87,7 +92,7 @@ std::vector<Cue> find_cues(const Reading& reading) {
     if (!may_speak(reading.article().kind_of_line(reading.token(t).line))) continue;
     if (reading.word(t) == "according" && reading.word(t + 1) == "to") {
       cues.push_back({CueKind::kAccording, {t, t + 2}, t, false, false, false});
-    } else if (reading.verb(t).share > 0) {
+    } else if (reading.verb(t).share > 0 && !part_of_name(reading, t)) {
       cues.push_back(verb_cue(reading, t));
     } else if (is_label(reading, t)) {
       cues.push_back({CueKind::kColon, {t, t + 1}, t, false, false, false});

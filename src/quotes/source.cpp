@@ -32,7 +32,8 @@ bool joins_names(const Reading& reading, At conjunction) {
 }
 
 bool is_verb_like(const Reading& reading, At at) {
-  return reading.verb(at).share >= 40 && !reading.is_capital(at) && !reading.is_name(at);
+  const bool hyphenated = reading.hyphenates(at - 1) || reading.hyphenates(at + 1);
+  return reading.verb(at).share >= 40 && !hyphenated && !reading.is_capital(at) && !reading.is_name(at);
 }
 
 // "his manager and younger brother": a bare noun before the conjunction, and no determiner behind it.
@@ -115,6 +116,15 @@ Source source_before_comma(const Reading& reading, At end, At limit) {
   return {};
 }
 
+// "Reinaldo Ortuno who is the head of the mission said": where the name before "who is" begins; else `first`.
+At described_name(const Reading& reading, At first, At limit) {
+  At at = first - 1;
+  while (at > limit && reading.is(at, kAuxiliary | kAdverb)) --at;
+  if (at == first - 1 || reading.word(at) != "who" || !reading.is_name(at - 1)) return first;
+  const Span name = noun_phrase_to(reading, at, limit);
+  return name.empty() ? first : name.first;
+}
+
 Source subject_before(const Reading& reading, const Cue& cue, At limit) {
   At end = cue.span.first;
   while (end - 1 > limit && reading.is(end - 1, kTimeWord)) --end;
@@ -129,6 +139,8 @@ Source subject_before(const Reading& reading, const Cue& cue, At limit) {
   if (reading.is_comma(last)) return source_before_comma(reading, end, limit);
   const Span noun = noun_phrase_to(reading, end, limit);
   if (noun.empty()) return {};
+  const At named = described_name(reading, noun.first, limit);
+  if (named < noun.first) return {{named, noun.end}, SourceForm::kApposition};
   return {noun, SourceForm::kBefore};
 }
 
@@ -176,6 +188,18 @@ Source opening_phrase(const Reading& reading, const Cue& cue) {
   return noun.empty() ? Source{} : Source{noun, SourceForm::kSentence};
 }
 
+// “...,” Nivesh Karki, the company’s director, told reporters: the commas before the cue hold an apposition,
+// not content.
+Source apposed_before(const Reading& reading, const Cue& cue, At limit) {
+  const At comma = cue.span.first - 1;
+  if (comma <= limit || !reading.is_comma(comma) || reading.closes(comma - 1)) return {};
+  const Source source = source_before_comma(reading, comma + 1, limit);
+  if (source.form != SourceForm::kApposition) return {};
+  const At first = source.span.first;
+  const bool opens = first == limit || content_ends_before(reading, first);
+  return opens && reading.is_name(first) ? source : Source{};
+}
+
 Source source_of(const Reading& reading, const Cue& cue) {
   const Span sentence = reading.sentence_of(cue.head);
   At limit = sentence.first;
@@ -189,6 +213,8 @@ Source source_of(const Reading& reading, const Cue& cue) {
     const Source by = agent(reading, cue, sentence.end);
     if (by.form != SourceForm::kNone) return by;
   }
+  const Source apposed = apposed_before(reading, cue, limit);
+  if (apposed.form != SourceForm::kNone && !cue.gerund) return apposed;
   const Source behind = subject_behind(reading, cue, sentence.end);
   if (behind.form != SourceForm::kNone && !cue.gerund) return behind;
   if (cue.gerund || cue.infinitive) return {};
@@ -234,8 +260,8 @@ Span noun_phrase_from(const Reading& reading, At first, At limit) {
     }
     if (!aside && at > first && is_verb_like(reading, at)) break;
   }
-  while (at > first &&
-         (reading.sort_of(at - 1) == 'i' || reading.is_comma(at - 1) || reading.sort_of(at - 1) == 'v'))
+  while (at > first && (reading.sort_of(at - 1) == 'i' || reading.is_comma(at - 1) ||
+                        reading.sort_of(at - 1) == 'v' || reading.sort_of(at - 1) == 'c'))
     --at;
   return {first, at};
 }

@@ -1,6 +1,7 @@
 #include "quotes/speaker.h"
 
 #include <algorithm>
+#include <map>
 
 #include "lexicon/tables.h"
 
@@ -11,7 +12,8 @@ using entities::EntityType;
 using people::MentionForm;
 using people::Place;
 
-constexpr double kLeastSure = 0.4;  // of a pronoun or a description: below this nobody is named
+constexpr std::size_t kMostBearers = 8;  // of one role word: more tell nobody apart
+constexpr double kLeastSure = 0.4;       // of a pronoun or a description: below this nobody is named
 
 bool is_first_person(std::string_view word) {
   return word == "i" || word == "we" || word == "me" || word == "us" || word == "my" || word == "our" ||
@@ -33,17 +35,56 @@ EvidenceKind evidence_of(SourceForm form) {
 
 class Speakers {
  public:
-  Speakers(const Reading& reading, const std::vector<Link>& links) : reading_(reading), links_(links) {}
+  Speakers(const Reading& reading, const std::vector<Link>& links) : reading_(reading), links_(links) {
+    gather_bearers();
+  }
 
   std::vector<Voice> run() {
     for (std::uint32_t i = 0; i < links_.size(); ++i) {
       voices_.push_back(voice_of(i));
-      if (links_[i].kind != QuoteKind::kScare && !links_[i].within) last_ = i;
+      const bool heard = links_[i].kind != QuoteKind::kScare && voices_[i].kind != SourceKind::kNone;
+      if (heard && !links_[i].within) last_ = i;
+      if (!voices_[i].speakers.empty() && !is_person(voices_[i].speakers.front())) last_body_ = i;
     }
     return std::move(voices_);
   }
 
  private:
+  void gather_bearers() {
+    for (people::EntityIndex entity = 0; entity < cast().entities.size(); ++entity) {
+      if (!is_person(entity)) continue;
+      for (const Range role : cast().entities[entity].roles) {
+        const Range tokens = reading_.text().tokens_in(role);
+        for (At t = tokens.begin; t < At{tokens.end}; ++t) bear(reading_.token(t).word, entity);
+      }
+    }
+  }
+
+  void bear(text::Index word, people::EntityIndex entity) {
+    const auto found = bearers_.equal_range(word);
+    const bool known =
+        std::any_of(found.first, found.second, [&](const auto& row) { return row.second == entity; });
+    if (!known && bearers_.count(word) < kMostBearers) bearers_.emplace(word, entity);
+  }
+
+  // The only person of the article whose roles have the description's last word, or its last two.
+  std::optional<people::EntityIndex> only_bearer(Span core) const {
+    if (core.size() < 2 || reading_.word(core.first) != "the") return std::nullopt;
+    const auto found = bearers_.equal_range(reading_.token(core.end - 1).word);
+    std::optional<people::EntityIndex> only;
+    for (auto row = found.first; row != found.second; ++row) {
+      if (core.size() > 2 && !bears(reading_.token(core.end - 2).word, row->second)) continue;
+      if (only) return std::nullopt;
+      only = row->second;
+    }
+    return only;
+  }
+
+  bool bears(text::Index word, people::EntityIndex entity) const {
+    const auto found = bearers_.equal_range(word);
+    return std::any_of(found.first, found.second, [&](const auto& row) { return row.second == entity; });
+  }
+
   const people::Cast& cast() const { return reading_.cast(); }
   EntityType type_of(people::EntityIndex entity) const { return cast().entities[entity].type; }
   bool is_person(people::EntityIndex entity) const { return type_of(entity) == EntityType::kPerson; }
@@ -82,19 +123,41 @@ class Speakers {
     return spans;
   }
 
-  // No cue: the speaker of the quotation before, where it stands in the paragraph before or the same one.
+  // No cue: whoever a colon before it names, else the speaker of the quotation before, where that is near.
   Voice continued(const Link& link) const {
-    if (!last_) return {SourceKind::kNone, {}, std::nullopt, {{EvidenceKind::kMarks, content_bytes(link)}}};
-    const Link& before = links_[*last_];
-    const auto line = reading_.token(link.content.front().first).line;
-    const auto last_line = reading_.token(std::max(before.hull().end - 1, before.source.span.end - 1)).line;
-    Voice voice;
-    if (line - last_line > 1 || voices_[*last_].kind == SourceKind::kNone) {
-      voice.evidence.push_back({EvidenceKind::kMarks, content_bytes(link)});
-      return voice;
+    const At first = link.content.front().first;
+    if (reading_.word(first - 1) == ":" && reading_.same_line(first - 1, first)) {
+      if (const Place* place = person_before(first)) return introduced(*place, first - 1);
     }
-    voice = voices_[*last_];
-    voice.evidence = {{EvidenceKind::kContinues, content_bytes(before)}};
+    if (!last_ || lines_since_last(first) > 1) {
+      return {SourceKind::kNone, {}, std::nullopt, {{EvidenceKind::kMarks, content_bytes(link)}}};
+    }
+    Voice voice = voices_[*last_];
+    voice.evidence = {{EvidenceKind::kContinues, content_bytes(links_[*last_])}};
+    return voice;
+  }
+
+  At lines_since_last(At at) const {
+    const Link& before = links_[*last_];
+    const At last = std::max(before.hull().end, before.source.span.end) - 1;
+    return At{reading_.token(at).line} - At{reading_.token(last).line};
+  }
+
+  // The first person named in the sentence before `at`.
+  const Place* person_before(At at) const {
+    const At first = reading_.sentence_of(at - 1).first;
+    if (first >= at) return nullptr;
+    const Range found = cast().places_in(reading_.bytes({first, at}));
+    for (std::uint32_t i = found.begin; i < found.end; ++i) {
+      if (is_person(cast().places[i].entity)) return &cast().places[i];
+    }
+    return nullptr;
+  }
+
+  Voice introduced(const Place& place, At colon) const {
+    Voice voice;
+    name(voice, place.entity);
+    voice.evidence.push_back({EvidenceKind::kColon, {place.range, reading_.bytes({colon, colon + 1})}});
     return voice;
   }
 
@@ -144,11 +207,27 @@ class Speakers {
       voice.evidence.push_back({EvidenceKind::kPronoun, {bytes, antecedent(place)}});
     }
     if (!voice.speakers.empty()) return voice;
-    voice.evidence.push_back({EvidenceKind::kPronoun, {bytes}});
     const std::string_view word = reading_.word(link.source.span.first);
-    voice.kind = word == "he" || word == "she" || word == "his" || word == "her" ? SourceKind::kPerson
-                 : word == "it" || word == "its"                                 ? SourceKind::kOrganization
-                                                                                 : SourceKind::kUnnamed;
+    const bool one = word == "he" || word == "she" || word == "his" || word == "her";
+    if (one && last_ && voices_[*last_].kind == SourceKind::kPerson && voices_[*last_].speakers.size() == 1 &&
+        lines_since_last(link.source.span.first) <= 2) {
+      name(voice, voices_[*last_].speakers.front());
+      voice.evidence.push_back(
+          {EvidenceKind::kPronoun, {bytes, reading_.bytes(links_[*last_].content.back())}});
+      return voice;
+    }
+    const bool thing = word == "it" || word == "its";
+    if (thing && last_ && lines_since_last(link.source.span.first) <= 2 &&
+        (voices_[*last_].kind == SourceKind::kOrganization ||
+         voices_[*last_].kind == SourceKind::kDocument)) {
+      voice = voices_[*last_];
+      voice.evidence = {{EvidenceKind::kPronoun, {bytes, reading_.bytes(links_[*last_].content.back())}}};
+      return voice;
+    }
+    voice.evidence.push_back({EvidenceKind::kPronoun, {bytes}});
+    voice.kind = one                             ? SourceKind::kPerson
+                 : word == "it" || word == "its" ? SourceKind::kOrganization
+                                                 : SourceKind::kUnnamed;
     if (voice.kind == SourceKind::kUnnamed) voice.name = std::string(reading_.text().slice(bytes));
     return voice;
   }
@@ -215,17 +294,62 @@ class Speakers {
       voice.evidence.push_back({evidence_of(link.source.form), cue_spans(link, bytes)});
       return voice;
     }
-    if (const Place* place = place_over(core, MentionForm::kNominal);
-        place != nullptr && place->confidence >= kLeastSure && place->range.end == reading_.bytes(core).end) {
+    if (const Place* place = nominal_over(core, phrase)) {
       name(voice, place->entity);
       voice.evidence.push_back({EvidenceKind::kNominal, {place->range, antecedent(*place)}});
       return voice;
     }
+    if (const auto entity = recent_bearer(core)) {
+      name(voice, *entity);
+      voice.evidence.push_back({EvidenceKind::kNominal, {bytes}});
+      return voice;
+    }
+    if (const auto entity = only_bearer(core)) {
+      name(voice, *entity);
+      voice.evidence.push_back(
+          {EvidenceKind::kNominal, {bytes, cast().entities[*entity].mentions.front().range}});
+      return voice;
+    }
     voice = described(phrase);
+    name_body(voice, core);
     voice.evidence.push_back(
         {voice.kind == SourceKind::kDocument ? EvidenceKind::kDocument : evidence_of(link.source.form),
          cue_spans(link, bytes)});
     return voice;
+  }
+
+  // A description that people resolved, standing for the whole of the phrase's core.
+  const Place* nominal_over(Span core, Span phrase) const {
+    const Place* place = place_over(phrase, MentionForm::kNominal);
+    if (place == nullptr || place->confidence < kLeastSure || !may_speak(place->entity)) return nullptr;
+    const Range bytes = reading_.bytes(core);
+    return place->range.begin == bytes.begin || place->range.end == bytes.end ? place : nullptr;
+  }
+
+  // "the minister": the last speaker, where the article calls that person one.
+  std::optional<people::EntityIndex> recent_bearer(Span core) const {
+    if (!last_ || voices_[*last_].speakers.size() != 1 || core.size() < 2) return std::nullopt;
+    if (reading_.word(core.first) != "the" || lines_since_last(core.first) > 4) return std::nullopt;
+    const people::EntityIndex entity = voices_[*last_].speakers.front();
+    for (const Range role : cast().entities[entity].roles) {
+      const Range tokens = reading_.text().tokens_in(role);
+      for (At t = tokens.begin; t < At{tokens.end}; ++t) {
+        if (reading_.word(t) == reading_.word(core.end - 1)) return entity;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "the company", "the statement": the organisation that spoke last, where that is near.
+  void name_body(Voice& voice, Span core) const {
+    if (!voice.speakers.empty() || !last_body_ || reading_.word(core.first) != "the" || core.size() != 2)
+      return;
+    if (voice.kind != SourceKind::kOrganization && voice.kind != SourceKind::kDocument) return;
+    const Link& before = links_[*last_body_];
+    const At last = std::max(before.hull().end, before.source.span.end) - 1;
+    if (At{reading_.token(core.first).line} - At{reading_.token(last).line} > 2) return;
+    voice.speakers = {voices_[*last_body_].speakers.front()};
+    voice.name = name_of(voice.speakers.front());
   }
 
   std::vector<Range> cue_spans(const Link& link, Range source) const {
@@ -265,12 +389,29 @@ class Speakers {
       const Place& place = cast().places[i];
       if (place.form == MentionForm::kPronoun || !is_person(place.entity)) continue;
       const Range tokens = reading_.text().tokens_in(place.range);
-      if (!reading_.is_comma(At{tokens.begin} - 1)) continue;
+      const At before = At{tokens.begin} - 1;  // a civility may stand between
+      if (!reading_.is_comma(before) && !reading_.is_comma(before - 1)) continue;
       const At end = tokens.end;
       if (end < rest.end && !reading_.is_comma(end)) continue;
       name(voice, place.entity);
       return;
     }
+  }
+
+  // What a description describes: people whom nobody names are many ("residents") or anybody ("an official");
+  // one who is pointed at ("the official") is somebody, only not known who; capitals are a name that we do
+  // not know.
+  SourceKind kind_of(Span core) const {
+    const std::string_view head = reading_.word(core.end - 1);
+    const std::string_view noun = lexicon::find(lexicon::kSourceNouns, head).value_or("");
+    if (noun == "o") return SourceKind::kOrganization;
+    if (noun == "d") return SourceKind::kDocument;
+    const std::string_view opener = reading_.word(core.first);
+    const bool pointed = opener == "the" || opener == "this" || opener == "that";
+    const bool many = head.ends_with("s") || head == "people" || head == "men" || head == "women";
+    if (pointed && !many) return SourceKind::kPerson;
+    const bool known = reading_.is_capital(core.end - 1) && core.end - 1 > core.first;
+    return known ? SourceKind::kOrganization : SourceKind::kUnnamed;
   }
 
   // A source with no name: an office, a document (its issuer speaks where named), or people whom nobody
@@ -279,17 +420,13 @@ class Speakers {
     Voice voice;
     const Span core = core_of(phrase);
     voice.name = std::string(reading_.text().slice(reading_.bytes(phrase)));
-    const std::string_view noun =
-        lexicon::find(lexicon::kSourceNouns, reading_.word(core.end - 1)).value_or("");
-    voice.kind = noun == "o"   ? SourceKind::kOrganization
-                 : noun == "d" ? SourceKind::kDocument
-                               : SourceKind::kUnnamed;
+    voice.kind = kind_of(core);
     if (voice.kind != SourceKind::kDocument) return voice;
-    if (const Place* issuer = issuer_in(phrase)) name_issuer(voice, *issuer);
+    if (const Place* issuer = issuer_in(phrase, core)) name_issuer(voice, *issuer);
     return voice;
   }
 
-  const Place* issuer_in(Span phrase) const {
+  const Place* issuer_in(Span phrase, Span core) const {
     const Range found = cast().places_in(reading_.bytes(phrase));
     for (std::uint32_t i = found.begin; i < found.end; ++i) {
       const Place& place = cast().places[i];
@@ -299,8 +436,9 @@ class Speakers {
       const Range tokens = reading_.text().tokens_in(place.range);
       const std::string_view before = reading_.word(At{tokens.begin} - 1);
       const std::string_view two_before = before == "the" ? reading_.word(At{tokens.begin} - 2) : before;
-      const bool issues = reading_.word(tokens.end) == "'s" || two_before == "by" || two_before == "from" ||
-                          two_before == "of" || two_before == "in";
+      const bool modifies = At{tokens.end} < core.end;  // "a WMO press release"
+      const bool issues = modifies || reading_.word(tokens.end) == "'s" || two_before == "by" ||
+                          two_before == "from" || two_before == "of" || two_before == "in";
       if (issues) return &place;
     }
     return nullptr;
@@ -314,6 +452,8 @@ class Speakers {
   const Reading& reading_;
   const std::vector<Link>& links_;
   std::vector<Voice> voices_;
+  std::multimap<text::Index, people::EntityIndex> bearers_;  // the words of roles, and who bears them
+  std::optional<std::uint32_t> last_body_;                   // the last attribution to an organisation
   std::optional<std::uint32_t> last_;  // the last attribution that is no scare quote and in no other
 };
 
