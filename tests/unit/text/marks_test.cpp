@@ -109,7 +109,7 @@ TEST(Marks, TenThousandInOneLineAreQuick) {
   for (int i = 0; i < 10000; ++i) input += "“ ‘a ";
   for (int i = 0; i < 10000; ++i) input += "b” 'c' ";
   const auto start = std::chrono::steady_clock::now();
-  EXPECT_FALSE(pairs(input).empty());
+  EXPECT_FALSE(pair_marks(Text::read(input)).empty());
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2));
 }
 
