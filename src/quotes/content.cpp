@@ -9,11 +9,14 @@ constexpr At kObjectWindow = 15;  // how far behind a cue "that" or a mark is lo
 constexpr std::size_t kMostEnds = 14;
 constexpr std::size_t kMostStarts = 5;
 constexpr At kLongestClause = 120;
+constexpr At kLongestReach = 1000;  // a "sentence" beyond this is no prose; keeps the time linear
 
 class Proposer {
  public:
   Proposer(const Reading& reading, const Cue& cue, const Source& source)
       : reading_(reading), cue_(cue), source_(source), sentence_(reading.sentence_of(cue.head)) {
+    sentence_.first = std::max(sentence_.first, cue.span.first - kLongestReach);
+    sentence_.end = std::min(sentence_.end, cue.span.end + kLongestReach);
     quotation_ = reading.quotation_at(cue.head);
     if (quotation_ != kNowhere) {
       const Span inside = reading.tokens_of(quotation_);

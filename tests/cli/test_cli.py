@@ -9,10 +9,10 @@ import json
 import os
 import pathlib
 import pty
+import resource
 import subprocess
 import sys
 import tempfile
-import time
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -30,7 +30,7 @@ LIMA (Andes) – “It held,” said Jorge Quispe, the mayor of San Mateo. He de
 def run(*arguments, stdin=b''):
     if isinstance(stdin, str):
         stdin = stdin.encode()
-    return subprocess.run([CLI, *arguments], input=stdin, capture_output=True, timeout=120)
+    return subprocess.run([CLI, *arguments], input=stdin, capture_output=True, timeout=300)
 
 
 def report(text, *arguments):
@@ -264,11 +264,15 @@ class OddInput(unittest.TestCase):
 class Scale(unittest.TestCase):
     @staticmethod
     def seconds(text):
+        """Processor time: what else the machine does makes no difference."""
+        def used():
+            usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+            return usage.ru_utime + usage.ru_stime
         data = text.encode()
-        start = time.perf_counter()
+        before = used()
         done = run(stdin=data)
         assert done.returncode == 0, done.stderr
-        return time.perf_counter() - start
+        return used() - before
 
     def grows_linearly(self, text):
         unit = text * (-(-500_000 // len(text.encode())))

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 
 namespace inspector::text {
 namespace {
@@ -108,9 +108,9 @@ TEST(Marks, TenThousandInOneLineAreQuick) {
   std::string input;
   for (int i = 0; i < 10000; ++i) input += "“ ‘a ";
   for (int i = 0; i < 10000; ++i) input += "b” 'c' ";
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();  // of this process: what else the machine does makes no difference
   EXPECT_FALSE(pair_marks(Text::read(input)).empty());
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2));
+  EXPECT_LT(std::clock() - start, 2 * CLOCKS_PER_SEC);
 }
 
 }  // namespace
