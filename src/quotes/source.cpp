@@ -200,12 +200,25 @@ Source apposed_before(const Reading& reading, const Cue& cue, At limit) {
   return opens && reading.is_name(first) ? source : Source{};
 }
 
+// "According to Rossi, the bank lost": the first comma ends the source, the second where "a" or "who" follows
+// the first.
+At leading_end(const Reading& reading, Span noun) {
+  for (At t = noun.first; t < noun.end; ++t) {
+    if (!reading.is_comma(t)) continue;
+    const std::string_view next = reading.word(t + 1);
+    const bool apposed = next == "a" || next == "an" || next == "who";
+    if (!apposed || !reading.is_comma(noun.end)) return t;
+  }
+  return noun.end;
+}
+
 Source source_of(const Reading& reading, const Cue& cue) {
   const Span sentence = reading.sentence_of(cue.head);
   At limit = sentence.first;
   if (cue.kind == CueKind::kColon) return {{reading.line_of(cue.head).first, cue.head}, SourceForm::kLabel};
   if (cue.kind == CueKind::kAccording) {
-    const Span noun = noun_phrase_from(reading, cue.span.end, sentence.end);
+    Span noun = noun_phrase_from(reading, cue.span.end, sentence.end);
+    if (cue.span.first <= sentence.first + 1) noun.end = leading_end(reading, noun);
     return noun.empty() ? Source{} : Source{noun, SourceForm::kAccording};
   }
   if (cue.kind == CueKind::kNoun) return possessor(reading, cue, limit);
