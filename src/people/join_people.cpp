@@ -12,6 +12,7 @@ namespace inspector::people {
 
 namespace {
 
+constexpr GroupIndex kMaxRank = 4095;   // people named later than this are alike
 constexpr std::size_t kMaxSharers = 8;  // how many people of one name part are told apart
 
 // Where a short name stands in a full one.
@@ -20,7 +21,6 @@ enum class Fit { kNone, kInner, kFirst, kLast };
 struct Person {
   NameParts name;  // the fullest so far
   GroupIndex group = 0;
-  std::uint32_t full_mentions = 0;
   std::uint32_t last_seen = 0;  // token of the last mention, in the order of reading
 };
 
@@ -191,10 +191,9 @@ class PersonJoiner {
     std::uint32_t person = find_full(parts_[name]);
     if (person == kNone) {
       person = static_cast<std::uint32_t>(people_.size());
-      people_.push_back({parts_[name], groups_.make(), 0, 0});
+      people_.push_back({parts_[name], groups_.make(), 0});
     }
     learn(person, parts_[name]);
-    ++people_[person].full_mentions;
     groups_.put(name, people_[person].group);
     person_of_[name] = person;
   }
@@ -209,7 +208,7 @@ class PersonJoiner {
     std::uint32_t person = owner_of(parts_[name]);
     if (person == kNone) {
       person = static_cast<std::uint32_t>(people_.size());
-      people_.push_back({parts_[name], groups_.make(), 0, 0});
+      people_.push_back({parts_[name], groups_.make(), 0});
       learn(person, parts_[name]);
     }
     groups_.put(name, people_[person].group);
@@ -245,8 +244,9 @@ class PersonJoiner {
     return found == by_key_.end() ? kNone : found->second.front();
   }
 
-  // A surname is likelier than a given name, the one who is named most likelier than one named in passing,
-  // and of two such the one spoken of last.
+  // A surname is likelier than a given name, somebody already named likelier than one yet to come, and of two
+  // the one whom the article named first: the wife or brother of its main person is called by the full name
+  // throughout.
   static std::uint64_t fitness(const NameParts& name, const Person& person, bool variant) {
     if (!same_generation(name, person.name)) return 0;
     const bool nickname = std::find(person.name.nicknames.begin(), person.name.nicknames.end(),
@@ -255,7 +255,7 @@ class PersonJoiner {
     if (place == Fit::kNone) return 0;
     const std::uint64_t kind = place == Fit::kLast ? 4 : place == Fit::kFirst ? 3 : 1;
     const std::uint64_t seen = person.last_seen > 0 ? 4 : 0;
-    return ((kind + seen) << 48) + (std::uint64_t{std::min(person.full_mentions, 9U)} << 40) +
+    return ((kind + seen) << 48) + (std::uint64_t{kMaxRank - std::min(person.group, kMaxRank)} << 36) +
            person.last_seen + 1;
   }
 
