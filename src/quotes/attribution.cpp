@@ -218,7 +218,7 @@ void nest(std::vector<Link>& links) {
 
 // What the cues of the text propose, weighed by counts.
 std::vector<Link> weighed_links(const Reading& reading) {
-  const Scorer scorer;
+  static const Scorer scorer;  // read once: the table is the same for every article
   const std::vector<Cue> cues = find_cues(reading);
   const std::vector<Source> sources = find_sources(reading, cues);
   std::vector<Link> links;

@@ -93,7 +93,6 @@ class Speakers {
       case EntityType::kPerson:
       case EntityType::kOrg:
       case EntityType::kGpe:
-      case EntityType::kNorp:
       case EntityType::kFac:
       case EntityType::kLoc:
       case EntityType::kWorkOfArt:
@@ -209,13 +208,6 @@ class Speakers {
     if (!voice.speakers.empty()) return voice;
     const std::string_view word = reading_.word(link.source.span.first);
     const bool one = word == "he" || word == "she" || word == "his" || word == "her";
-    if (one && last_ && voices_[*last_].kind == SourceKind::kPerson && voices_[*last_].speakers.size() == 1 &&
-        lines_since_last(link.source.span.first) <= 2) {
-      name(voice, voices_[*last_].speakers.front());
-      voice.evidence.push_back(
-          {EvidenceKind::kPronoun, {bytes, reading_.bytes(links_[*last_].content.back())}});
-      return voice;
-    }
     const bool thing = word == "it" || word == "its";
     if (thing && last_ && lines_since_last(link.source.span.first) <= 2 &&
         (voices_[*last_].kind == SourceKind::kOrganization ||
@@ -242,6 +234,15 @@ class Speakers {
     return best;
   }
 
+  // Is the place what "who" stands for: the end of the phrase before it, or a person with no more than "of X"
+  // behind?
+  bool heads(const Place& place, Range phrase) const {
+    const Range tokens = reading_.text().tokens_in(place.range);
+    if (is_person(place.entity) && reading_.is(tokens.end, kPreposition)) return true;
+    const bool complement = reading_.is(At{tokens.begin} - 1, kPreposition);
+    return place.range.end == phrase.end && (is_person(place.entity) || !complement);
+  }
+
   // "..., who said": the phrase before.
   Voice of_antecedent(const Link& link) const {
     At end = link.source.span.first;
@@ -256,8 +257,7 @@ class Speakers {
     const Range found = cast().places_in(bytes);
     for (std::uint32_t i = found.end; i > found.begin; --i) {
       const Place& place = cast().places[i - 1];
-      if (place.form == MentionForm::kPronoun || !may_speak(place.entity) || place.range.end != bytes.end)
-        continue;
+      if (place.form == MentionForm::kPronoun || !may_speak(place.entity) || !heads(place, bytes)) continue;
       Voice voice;
       name(voice, place.entity);
       voice.evidence.push_back({EvidenceKind::kCueSubject, {place.range, reading_.bytes(link.source.span)}});
@@ -268,11 +268,25 @@ class Speakers {
     return voice;
   }
 
+  // The bracket that closes the one at `at`, where it is near; `at` itself otherwise.
+  At bracket_close(At at, At limit) const {
+    if (reading_.word(at) != "(") return at;
+    for (At t = at + 1; t < std::min(limit, at + 10); ++t) {
+      if (reading_.word(t) == ")") return t;
+    }
+    return at;
+  }
+
   // The part of a phrase that holds its head: up to the first comma, bracket, relative word, preposition or
   // verb.
   Span core_of(Span phrase) const {
     At end = phrase.first;
     while (end < phrase.end) {
+      if (const At close = bracket_close(end, phrase.end); close > end && end > phrase.first) {
+        if (reading_.word(close + 1) != "and") break;
+        end = close + 1;
+        continue;
+      }
       const char sort = reading_.sort_of(end);
       const bool stops = sort == ',' || sort == '(' || sort == 'r' || sort == 'w' || sort == 'h' ||
                          sort == 'i' || sort == '-' || sort == 't';
@@ -340,11 +354,11 @@ class Speakers {
     return std::nullopt;
   }
 
-  // "the company", "the statement": the organisation that spoke last, where that is near.
+  // "the company": the organisation that spoke last, where that is near.
   void name_body(Voice& voice, Span core) const {
     if (!voice.speakers.empty() || !last_body_ || reading_.word(core.first) != "the" || core.size() != 2)
       return;
-    if (voice.kind != SourceKind::kOrganization && voice.kind != SourceKind::kDocument) return;
+    if (voice.kind != SourceKind::kOrganization) return;
     const Link& before = links_[*last_body_];
     const At last = std::max(before.hull().end, before.source.span.end) - 1;
     if (At{reading_.token(core.first).line} - At{reading_.token(last).line} > 2) return;
@@ -368,8 +382,8 @@ class Speakers {
         continue;
       const Range tokens = reading_.text().tokens_in(place.range);
       const At end = tokens.end;
-      const bool at_end = end >= core.end || reading_.sort_of(end) == 'c' || reading_.is(end, kTimeWord) ||
-                          reading_.token(end).kind == text::TokenKind::kNumber;
+      const bool at_end = end >= core.end || reading_.sort_of(end) == 'c' || reading_.word(end) == "(" ||
+                          reading_.is(end, kTimeWord) || reading_.token(end).kind == text::TokenKind::kNumber;
       if (!at_end) continue;
       if (!voice.speakers.empty() && !is_joint(voice, place)) continue;
       name(voice, place.entity);
@@ -406,6 +420,7 @@ class Speakers {
     const std::string_view noun = lexicon::find(lexicon::kSourceNouns, head).value_or("");
     if (noun == "o") return SourceKind::kOrganization;
     if (noun == "d") return SourceKind::kDocument;
+    if (noun == "u") return SourceKind::kUnnamed;
     const std::string_view opener = reading_.word(core.first);
     const bool pointed = opener == "the" || opener == "this" || opener == "that";
     const bool many = head.ends_with("s") || head == "people" || head == "men" || head == "women";
@@ -430,9 +445,8 @@ class Speakers {
     const Range found = cast().places_in(reading_.bytes(phrase));
     for (std::uint32_t i = found.begin; i < found.end; ++i) {
       const Place& place = cast().places[i];
-      if (place.form == MentionForm::kPronoun || !may_speak(place.entity) ||
-          place.form == MentionForm::kNominal)
-        continue;
+      if (place.form == MentionForm::kPronoun || place.form == MentionForm::kNominal) continue;
+      if (!is_person(place.entity) && type_of(place.entity) != EntityType::kOrg) continue;
       const Range tokens = reading_.text().tokens_in(place.range);
       const std::string_view before = reading_.word(At{tokens.begin} - 1);
       const std::string_view two_before = before == "the" ? reading_.word(At{tokens.begin} - 2) : before;
