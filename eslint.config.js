@@ -27,7 +27,7 @@ export default tseslint.config(
     files: ['tests/browser/**/*.mjs', '*.config.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        'process console URL Buffer setTimeout clearTimeout TextEncoder TextDecoder performance structuredClone AbortController document window location sessionStorage getComputedStyle customElements Node NodeFilter CustomEvent ClipboardEvent DataTransfer File Event HTMLElement axe requestAnimationFrame navigator scrollTo MutationObserver fetch localStorage AbortSignal PointerEvent'
+        'process console URL Buffer setTimeout clearTimeout TextEncoder TextDecoder performance structuredClone AbortController document window location sessionStorage getComputedStyle customElements Node NodeFilter CustomEvent ClipboardEvent DataTransfer File Event HTMLElement axe requestAnimationFrame navigator scrollTo MutationObserver fetch localStorage AbortSignal PointerEvent PerformanceObserver'
           .split(' ')
           .map((name) => [name, 'readonly']),
       ),

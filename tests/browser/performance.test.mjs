@@ -1,6 +1,7 @@
 // How fast: the engine on a 600-word article, and the page with 10,000 words. The figures are printed.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { test } from 'node:test';
 import { paste, waitForPhase } from './support/browser.mjs';
 import { kSkipReal, suite } from './support/suite.mjs';
@@ -19,9 +20,15 @@ function article(words) {
   return chosen.join('\n\n');
 }
 
+/** Times mean nothing while other programs hold the processor: then they are printed and not judged. */
+function tooBusy() {
+  const cores = availableParallelism?.() ?? cpus().length;
+  return loadavg()[0] > cores + 1 ? `load ${loadavg()[0].toFixed(1)} on ${cores} cores` : null;
+}
+
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
-test('performance.a 600-word article takes under 20 ms in WebAssembly after load', { skip: kSkipReal }, () =>
+test('performance.a 600-word article takes under 20 ms in WebAssembly after load', { skip: kSkipReal }, (t) =>
   at.visit(async (page) => {
     const text = article(600);
     const times = await page.evaluate(async (text) => {
@@ -36,7 +43,9 @@ test('performance.a 600-word article takes under 20 ms in WebAssembly after load
       return times;
     }, text);
     console.log(`600 words, worker round trip, median of 20: ${median(times).toFixed(1)} ms`);
-    assert.ok(median(times) < 20, `${median(times)} ms`);
+    const busy = tooBusy();
+    if (busy) t.skip(`machine too busy to judge (${busy}): median ${median(times).toFixed(1)} ms`);
+    else assert.ok(median(times) < 20, `${median(times)} ms`);
   }),
 );
 
@@ -78,3 +87,32 @@ test(
       assert.ok(found.point < 50, `pointing ${found.point} ms`);
     }),
 );
+
+const quick = suite();
+
+test('performance.10,000 quotations are all there, and no task holds the page for long', () =>
+  quick.visit(async (page) => {
+    await page.evaluate(() => {
+      window.longest = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.longest = Math.max(window.longest, entry.duration);
+      }).observe({ type: 'longtask' });
+    });
+    const names = ['Ola', 'Ana', 'Tom', 'Eve', 'Max'];
+    const lines = Array.from({ length: 10_000 }, (_, i) => `“Line ${i} is read,” said ${names[i % 5]}.`);
+    await paste(page, { text: lines.join('\n\n') });
+    await waitForPhase(page, 'shown');
+    await page.waitForFunction(
+      () =>
+        document.querySelector('article-inspector').shadowRoot.querySelectorAll('.note').length === 10_000,
+      undefined,
+      { polling: 500, timeout: 120_000 },
+    );
+    assert.equal(
+      await page.locator('article-inspector .summary').textContent(),
+      '10,000 attributions, 5 voices, 10,000 direct quotations',
+    );
+    const longest = await page.evaluate(() => window.longest);
+    console.log(`10,000 quotations: longest task ${longest.toFixed(0)} ms`);
+    assert.ok(longest < (tooBusy() ? 6000 : 1500), `${longest} ms`);
+  }));

@@ -48,10 +48,11 @@ export class Inspection {
     this.#running?.abort();
     const { signal } = (this.#running = new AbortController());
     try {
-      this.#tell(this.ready ? 'working' : 'loading');
+      const ready = this.ready;
+      this.#tell(ready ? 'working' : 'loading');
       const engine = await this.#load(() => signal.aborted || this.#tell('loading'));
       if (signal.aborted) return null;
-      this.#tell('working');
+      if (!ready) this.#tell('working');
       const report = await engine.inspect(text, { ...options, signal });
       return signal.aborted ? null : report;
     } catch (reason) {

@@ -5,18 +5,28 @@ import { ReportBuilder } from './build-report.mjs';
 
 const kLimit = 8 * 1024 * 1024;
 
+/** Each “words,” said Name. */
+function addSaid(builder, text) {
+  const speakers = new Map();
+  for (const match of text.matchAll(/(“[^”]*”),? (said) (\w+)/g)) {
+    const [, words, cue, name] = match;
+    const id = speakers.get(name) ?? `e${speakers.size + 1}`;
+    if (!speakers.has(name)) builder.entity(id, 'PERSON', name);
+    speakers.set(name, id);
+    builder.quote('direct', [], { speaker: id });
+    const quote = builder.report.quotes.at(-1);
+    const at = match.index;
+    const cueAt = at + match[0].length - name.length - cue.length - 1;
+    quote.content = [{ start: at, end: at + words.length }];
+    quote.cue = [{ start: cueAt, end: cueAt + cue.length }];
+    quote.source = [{ start: cueAt + cue.length + 1, end: at + match[0].length }];
+  }
+}
+
 function plainReport(text) {
   const builder = new ReportBuilder(text).blocks();
   if (/[א-ת]/.test(text)) builder.warning('not_english', 'The text does not look like English.');
-  const said = /“[^”]*”,? said (\w+)/.exec(text);
-  if (said) {
-    builder.entity('e1', 'PERSON', said[1]);
-    builder.quote('direct', [said[0].slice(0, said[0].indexOf('”') + 1)], {
-      cue: [['said', text.slice(0, said.index).split('said').length - 1]],
-      source: [said[1]],
-      speaker: 'e1',
-    });
-  }
+  addSaid(builder, text);
   return builder.report;
 }
 

@@ -134,8 +134,10 @@ export const adaptStyles: CSSResult = css`
       box-shadow: none !important;
       font-size: 11pt;
     }
-    .row {
+    .chunk {
       content-visibility: visible;
+    }
+    .row {
       padding-inline-start: 0;
     }
     .note {

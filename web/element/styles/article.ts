@@ -58,8 +58,10 @@ export const articleStyles: CSSResult = css`
     position: relative;
     min-height: var(--notes, 0);
     padding: 0.425em 0 0.425em var(--margin-now);
+  }
+  .chunk {
     content-visibility: auto;
-    contain-intrinsic-size: auto 7em;
+    contain-intrinsic-size: auto calc(var(--rows) * 4em);
   }
   .row > * {
     margin: 0;

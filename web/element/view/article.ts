@@ -5,10 +5,11 @@ import type { Block, BlockKind, Quote, Span } from '../../engine/report';
 import { h } from './dom';
 import { collectMarks, MarkCutter, nest, type MarkNode } from './marks';
 import { sliceText, type Model } from './model';
-import { NotePlacer, type PlacedQuote } from './notes';
+import { NotePlacer, type PlacedQuote, type PlacedRow } from './notes';
 import { count, sureness } from './words';
 
 const kSliceMs = 10;
+const kChunkRows = 40;
 
 /** A run of text shown as one row; `kind` is null for text that no block covers. */
 interface Piece extends Span {
@@ -89,6 +90,8 @@ export class ArticleView {
   readonly #cutter: MarkCutter;
   readonly #numbers = new Map<string, number>();
   readonly #work: Generator<void>;
+  #chunk = h('div', { class: 'chunk' });
+  #chunkRows: PlacedRow[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #done = false;
 
@@ -144,23 +147,43 @@ export class ArticleView {
       }
       if (folded.length > 0) yield* this.#fold(folded);
       folded = [];
-      this.element.append(this.#row(piece));
+      this.#add(this.#row(piece));
       yield;
     }
     if (folded.length > 0) yield* this.#fold(folded);
+    this.#closeChunk();
     this.#placer.watch(this.element);
     yield* this.#legend();
+  }
+
+  /** Rows come in chunks: the browser lays out and observes only those that are near the screen. */
+  #add(node: HTMLElement): void {
+    this.#chunk.append(node);
+    if (this.#chunk.childElementCount >= kChunkRows) this.#closeChunk();
+  }
+
+  #closeChunk(): void {
+    const chunk = this.#chunk;
+    if (chunk.childElementCount === 0) return;
+    chunk.style.setProperty('--rows', String(chunk.childElementCount));
+    this.element.append(chunk);
+    this.#placer.add(chunk, this.#chunkRows);
+    this.#chunk = h('div', { class: 'chunk' });
+    this.#chunkRows = [];
   }
 
   *#fold(folded: readonly Piece[]): Generator<void> {
     const body = h('div', { class: 'folded' });
     const words = foldLabel(this.model.text, folded);
     const label = h('span', { class: 'fold-label' }, `${words}, `, h('span', { class: 'fold-do' }));
-    this.element.append(h('details', { class: 'fold' }, h('summary', {}, label), body));
+    const fold = h('details', { class: 'fold' }, h('summary', {}, label), body);
+    const chunk = this.#chunk;
+    fold.addEventListener('toggle', () => this.#placer.again(chunk));
     for (const piece of folded) {
       body.append(this.#row(piece));
       yield;
     }
+    this.#add(fold);
   }
 
   #row(piece: Piece): HTMLElement {
@@ -174,7 +197,7 @@ export class ArticleView {
       this.#fill(block, piece, nodes, quotes);
       row.append(block);
     }
-    this.#placer.add(row, [...quotes.values()]);
+    if (quotes.size > 0) this.#chunkRows.push({ row, quotes: [...quotes.values()] });
     return row;
   }
 

@@ -1,11 +1,16 @@
 // Places notes and rules in the margin: each note at the first line of its quotation, its rule along its length, notes
-// that would cover each other pushed down. Only rows near the screen are measured, all reads before all writes.
+// that would cover each other pushed down. Only chunks of rows near the screen are measured, all reads before all writes.
 
 export interface PlacedQuote {
   rule: HTMLElement;
   note: HTMLElement | null;
   pieces: HTMLElement[];
   depth: number;
+}
+
+export interface PlacedRow {
+  row: HTMLElement;
+  quotes: PlacedQuote[];
 }
 
 interface Measured {
@@ -62,17 +67,23 @@ function inMargin({ rule }: PlacedQuote): boolean {
 }
 
 export class NotePlacer {
-  readonly #rows = new Map<Element, PlacedQuote[]>();
+  readonly #chunks = new Map<Element, PlacedRow[]>();
   readonly #near = new Set<Element>();
   readonly #placed = new Set<Element>();
   readonly #seen = new IntersectionObserver((entries) => this.#onSeen(entries), { rootMargin: '800px 0px' });
   readonly #sized = new ResizeObserver(() => this.#onResize());
   #width = -1;
 
-  add(row: HTMLElement, quotes: PlacedQuote[]): void {
-    if (quotes.length === 0) return;
-    this.#rows.set(row, quotes);
-    this.#seen.observe(row);
+  add(chunk: HTMLElement, rows: PlacedRow[]): void {
+    if (rows.length === 0) return;
+    this.#chunks.set(chunk, rows);
+    this.#seen.observe(chunk);
+  }
+
+  /** Places a chunk anew, because what it shows has changed. */
+  again(chunk: HTMLElement): void {
+    this.#placed.delete(chunk);
+    this.#place();
   }
 
   /** Starts again whenever the width of `article` changes. */
@@ -94,8 +105,8 @@ export class NotePlacer {
   }
 
   #onResize(): void {
-    const row = this.#rows.keys().next().value;
-    const width = row?.clientWidth ?? 0;
+    const chunk = this.#chunks.keys().next().value;
+    const width = chunk?.clientWidth ?? 0;
     if (width === this.#width) return;
     this.#width = width;
     this.#placed.clear();
@@ -103,16 +114,17 @@ export class NotePlacer {
   }
 
   #place(): void {
-    const fresh = [...this.#near].filter((row) => !this.#placed.has(row)) as HTMLElement[];
-    const measured = fresh.map((row): [HTMLElement, PlacedQuote[], Measured[] | null] => {
-      const quotes = this.#rows.get(row) ?? [];
+    const fresh = [...this.#near].filter((chunk) => !this.#placed.has(chunk));
+    const rows = fresh.flatMap((chunk) => this.#chunks.get(chunk) ?? []);
+    const measured = rows.map(({ row, quotes }): Measured[] | null => {
       const first = quotes[0];
-      return [row, quotes, first && inMargin(first) ? measure(row, quotes) : null];
+      return first && inMargin(first) ? measure(row, quotes) : null;
     });
-    for (const [row, quotes, found] of measured) {
-      this.#placed.add(row);
+    for (const chunk of fresh) this.#placed.add(chunk);
+    rows.forEach(({ row, quotes }, index) => {
+      const found = measured[index];
       if (found) write(row, found);
       else clear(quotes);
-    }
+    });
   }
 }

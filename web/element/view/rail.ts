@@ -75,23 +75,30 @@ function nothing(words: string): HTMLElement {
   return h('p', { class: 'nothing' }, words);
 }
 
-/** Where in the article a voice speaks: one tick for each piece of its quotations. */
+const kStripCells = 250;
+
+/** Where in the article a voice speaks, as one path over a fixed number of cells: as cheap for 10,000 quotations. */
 function strip(model: Model, voice: Voice): Element {
-  const length = Math.max(model.text.length, 1);
+  const cells = new Uint8Array(kStripCells);
+  const scale = kStripCells / Math.max(model.text.length, 1);
+  for (const { content } of voice.quotes) {
+    for (const { start, end } of content) {
+      const first = Math.floor(start * scale);
+      cells.fill(1, first, Math.max(Math.ceil(end * scale), first + 1));
+    }
+  }
+  let path = '';
+  cells.forEach((on, cell) => {
+    if (on) path += `M${cell} 0h1v6h-1z`;
+  });
   const image = svg('svg', {
     class: 'strip',
-    viewBox: '0 0 1000 6',
+    viewBox: `0 0 ${kStripCells} 6`,
     preserveAspectRatio: 'none',
     'aria-hidden': 'true',
   });
-  image.append(svg('rect', { class: 'strip-base', x: 0, y: 2.5, width: 1000, height: 1 }));
-  for (const quote of voice.quotes) {
-    for (const { start, end } of quote.content) {
-      const x = (start / length) * 1000;
-      const width = Math.max(((end - start) / length) * 1000, 6);
-      image.append(svg('rect', { class: 'strip-tick', x, y: 0, width, height: 6 }));
-    }
-  }
+  image.append(svg('path', { class: 'strip-base', d: `M0 2.5h${kStripCells}v1h-${kStripCells}z` }));
+  image.append(svg('path', { class: 'strip-tick', d: path }));
   return image;
 }
 
