@@ -11,7 +11,7 @@ constexpr double kLeastSure =
     0.24;  // a proposal less likely than this does more harm than good to F1 on the training articles
 constexpr double kSurePresence =
     0.7;  // that something is attributed: then the likeliest content stands, however unsure
-constexpr At kShortQuotation = 5;  // words; one this short with no cue is a title or a scare quote
+constexpr At kShortQuotation = 3;  // words; one this short with no cue is a title or a scare quote
 
 // exp(x) for x in thousandths, between the points of a table: close enough, and the same on every machine.
 double exponential(int thousandths) {
@@ -137,10 +137,14 @@ Link unclaimed(const Reading& reading, std::uint32_t quotation) {
   const Span tokens = reading.tokens_of(quotation);
   Link link;
   link.content = {tokens};
-  const bool opens = tokens.first == reading.sentence_of(tokens.first).first;
+  const Span line = reading.line_of(tokens.first);
   const At last = tokens.end - 1;
-  const bool sentence = opens && (reading.ends_sentence(last - 1) || reading.ends_sentence(tokens.end) ||
-                                  !reading.closes(last));
+  const bool opens =
+      tokens.first == reading.sentence_of(tokens.first).first || reading.word(tokens.first - 1) == ":";
+  const bool ends =
+      reading.ends_sentence(last - 1) || reading.ends_sentence(tokens.end) || !reading.closes(last);
+  const bool alone = tokens.first == line.first && tokens.end >= line.end - 1;
+  const bool sentence = alone || (opens && ends);
   const bool speech = sentence && words_in(reading, tokens) >= kShortQuotation &&
                       article::is_body(reading.article().kind_of_line(reading.token(tokens.first).line));
   link.kind = speech ? QuoteKind::kDirect : QuoteKind::kScare;

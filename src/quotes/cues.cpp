@@ -5,8 +5,11 @@ namespace {
 
 constexpr At kLongestSpeakerLabel = 6;
 
-bool may_speak(article::BlockKind kind) {
+// What repeats another block was read there.
+bool may_speak(const article::Block& block) {
   using article::BlockKind;
+  const BlockKind kind = block.kind;
+  if (block.duplicate_of) return false;
   return article::is_body(kind) || kind == BlockKind::kHeadline || kind == BlockKind::kSubheadline ||
          kind == BlockKind::kCaption;
 }
@@ -89,12 +92,13 @@ bool part_of_name(const Reading& reading, At at) {
 std::vector<Cue> find_cues(const Reading& reading) {
   std::vector<Cue> cues;
   for (At t = 0; t < reading.count(); ++t) {
-    if (!may_speak(reading.article().kind_of_line(reading.token(t).line))) continue;
+    const article::Block& block = reading.article().blocks[reading.token(t).line];
+    if (!may_speak(block)) continue;
     if (reading.word(t) == "according" && reading.word(t + 1) == "to") {
       cues.push_back({CueKind::kAccording, {t, t + 2}, t, false, false, false});
     } else if (reading.verb(t).share > 0 && !part_of_name(reading, t)) {
       cues.push_back(verb_cue(reading, t));
-    } else if (is_label(reading, t)) {
+    } else if (article::is_body(block.kind) && is_label(reading, t)) {  // "FILE PHOTO:" is nobody
       cues.push_back({CueKind::kColon, {t, t + 1}, t, false, false, false});
     }
   }

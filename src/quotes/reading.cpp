@@ -1,5 +1,6 @@
 #include "quotes/reading.h"
 
+#include <algorithm>
 #include <array>
 
 #include "lexicon/tables.h"
@@ -40,6 +41,10 @@ Reading::Reading(const text::Text& text, const article::Article& article,
   read_words();
   read_quotations();
   read_names();
+  if (article.headline) {
+    const Range tokens = text.tokens_in(*article.headline);
+    headline_ = {tokens.begin, tokens.end};
+  }
 }
 
 void Reading::read_words() {
@@ -106,14 +111,20 @@ bool Reading::is_possessive(At at) const {
          word(at - 1) != "there" && word(at - 1) != "here";
 }
 
+// The site's name behind the headline says nothing.
+Span Reading::without_site(At at, Span span) const {
+  if (headline_.has(at)) span.end = std::min(span.end, headline_.end);
+  return span;
+}
+
 Span Reading::sentence_of(At at) const {
   const text::Sentence& sentence = text_.sentences()[token(at).sentence];
-  return {sentence.first_token, sentence.end_token};
+  return without_site(at, {sentence.first_token, sentence.end_token});
 }
 
 Span Reading::line_of(At at) const {
   const text::Line& line = text_.lines()[token(at).line];
-  return {line.first_token, line.end_token};
+  return without_site(at, {line.first_token, line.end_token});
 }
 
 // q a quotation opens, j one closes, h "that", t "to", s subject pronoun, o object pronoun, d determiner, w

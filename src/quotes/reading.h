@@ -110,6 +110,7 @@ class Reading {
   void read_words();
   void read_quotations();
   void read_names();
+  Span without_site(At at, Span span) const;
 
   const text::Text& text_;
   const article::Article& article_;
@@ -122,6 +123,7 @@ class Reading {
   std::vector<std::uint8_t> mark_at_;        // by token: 1 opens a quotation, 2 closes one
   std::vector<bool> name_at_;                // by token
   std::vector<Span> spans_;                  // by quotation
+  Span headline_;                            // without the site's name; empty where there is none
 };
 
 }  // namespace inspector::quotes
