@@ -5,11 +5,11 @@ import { paste, waitForPhase, wordsOf } from './support/browser.mjs';
 import { kSkipReal, suite } from './support/suite.mjs';
 
 const kBefore = {
-  emoji: '😀👩‍👩‍👧 ',
-  'combining marks': 'Cafe\u0301 ',
-  'a lone surrogate': 'Half \ud83d here. ',
+  emoji: '😀👩‍👩‍👧 It rained all night.\n\n',
+  'combining marks': 'The cafe\u0301 was full.\n\n',
+  'a lone surrogate': 'Half \ud83d of it was lost.\n\n',
   CRLF: 'A line.\r\n\r\n',
-  'no-break spaces': 'Ten\u00a0times\u2009over. ',
+  'no-break spaces': 'Ten\u00a0times\u2009it was over.\n\n',
 };
 
 const at = suite({ fake: false });
