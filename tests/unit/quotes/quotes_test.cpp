@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <ctime>
+#include <string>
+#include <vector>
 
 #include "entities/entities.h"
 
@@ -193,6 +196,26 @@ TEST(Quotes, TenThousandQuotationsAreQuick) {
   const std::clock_t start = std::clock();  // of this process: what else the machine does makes no difference
   EXPECT_FALSE(attributions_in(input).empty());
   EXPECT_LT(std::clock() - start, 20 * CLOCKS_PER_SEC);
+}
+
+// A page's own repetitions and labels speak for nobody, and the site's name is no part of what a headline
+// reports.
+TEST(Quotes, PageFurnitureSaysNothing) {
+  const std::string body =
+      "PORT ELLIS – Mayor Ana Prieto said on Monday that the harbour would reopen in May after a year of "
+      "repairs.\n\n"
+      "The council said in a statement that the work had cost four million pounds, twice what was "
+      "planned.\n\n"
+      "Prieto vowed to publish every bill by the end of the summer, when the council meets again.";
+  const std::string headline = "Prieto vows to publish every harbour bill";
+  const auto rows = said_in("Home\n\n" + headline + " – Coast Courier\n\n" + headline +
+                            "\n\nFILE PHOTO: Mayor Ana Prieto walks along the harbour wall\n\n" + body);
+  EXPECT_EQ(std::count(rows.begin(), rows.end(), "indirect | Ana Prieto | to publish every harbour bill"), 1)
+      << testing::PrintToString(rows);
+  for (const std::string& row : rows) {
+    EXPECT_EQ(row.find("Courier"), std::string::npos) << row;
+    EXPECT_EQ(row.find("PHOTO"), std::string::npos) << row;
+  }
 }
 
 }  // namespace
