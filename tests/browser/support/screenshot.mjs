@@ -17,7 +17,9 @@ const { page, errors } = await openPage(browser, server.url, {
 });
 await page.getByRole('button', { name: 'Try an example' }).click();
 await waitForPhase(page, 'shown');
-await page.locator('article-inspector .note.direct:not(.unsure)').first().click();
+const note = page.locator('article-inspector .note.direct:not(.unsure)').first();
+await note.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top - 330));
+await note.click();
 await page.mouse.move(640, 5);
 await page.waitForTimeout(400);
 await page.screenshot({ path: file });
