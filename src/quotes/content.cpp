@@ -380,4 +380,20 @@ std::vector<Proposal> propose(const Reading& reading, const Cue& cue, const Sour
   return Proposer(reading, cue, source).run();
 }
 
+bool runs_past_contrast(const Reading& reading, const Cue& cue, const Source& source,
+                        const Proposal& proposal) {
+  if (proposal.shape != Shape::kAfter || cue.kind != CueKind::kVerb || source.span.empty()) return false;
+  if (!reading.is_name(source.span.end - 1)) return false;
+  const Span last = proposal.content.back();
+  for (At t = std::max(last.first, cue.span.end) + 1; t + 2 < last.end; ++t) {
+    const bool contrast = reading.word(t) == "while" && reading.is_comma(t - 1) && !reading.quoted(t);
+    if (!contrast) continue;
+    const At subject =
+        reading.word(t + 1) == "mr" || reading.word(t + 1) == "mr." || reading.word(t + 1) == "ms" ? t + 2
+                                                                                                   : t + 1;
+    if (reading.is_name(subject) && reading.is(subject + 1, kAuxiliary)) return true;
+  }
+  return false;
+}
+
 }  // namespace inspector::quotes

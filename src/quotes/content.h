@@ -34,6 +34,11 @@ struct Proposal {
 // All proposals for one cue. At most a few dozen, each found within a window of the sentence.
 std::vector<Proposal> propose(const Reading& reading, const Cue& cue, const Source& source);
 
+// "Biden has said jobs will come, while Moon has a plan": does the content of a named source run on into what
+// the reporter tells of another name?
+bool runs_past_contrast(const Reading& reading, const Cue& cue, const Source& source,
+                        const Proposal& proposal);
+
 }  // namespace inspector::quotes
 
 #endif  // INSPECTOR_QUOTES_CONTENT_H_

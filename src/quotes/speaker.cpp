@@ -205,6 +205,7 @@ class Speakers {
       name(voice, place.entity);
       voice.evidence.push_back({EvidenceKind::kPronoun, {bytes, antecedent(place)}});
     }
+    if (voice.speakers.empty()) bind_to_subject(voice, link.source.span.first);
     if (!voice.speakers.empty()) return voice;
     const std::string_view word = reading_.word(link.source.span.first);
     const bool one = word == "he" || word == "she" || word == "his" || word == "her";
@@ -222,6 +223,24 @@ class Speakers {
                                                  : SourceKind::kUnnamed;
     if (voice.kind == SourceKind::kUnnamed) voice.name = std::string(reading_.text().slice(bytes));
     return voice;
+  }
+
+  // "Moon welcomed what he described as ...": the one person whom the sentence names before "what".
+  void bind_to_subject(Voice& voice, At pronoun) const {
+    if (reading_.word(pronoun - 1) != "what") return;
+    const Range before{reading_.bytes(reading_.sentence_of(pronoun)).begin,
+                       reading_.token(pronoun).range.begin};
+    const Range found = cast().places_in(before);
+    const Place* subject = nullptr;
+    for (std::uint32_t i = found.begin; i < found.end; ++i) {
+      const Place& place = cast().places[i];
+      if (!is_person(place.entity) || place.form == MentionForm::kNominal) continue;
+      if (subject && subject->entity != place.entity) return;
+      subject = &place;
+    }
+    if (!subject) return;
+    name(voice, subject->entity);
+    voice.evidence.push_back({EvidenceKind::kPronoun, {reading_.token(pronoun).range, subject->range}});
   }
 
   // The last name of the place's entity before it.

@@ -218,5 +218,26 @@ TEST(Quotes, PageFurnitureSaysNothing) {
   }
 }
 
+TEST(Quotes, WhatSomebodyCallsAThingIsQuoted) {
+  expect_all({{"Minister Javier Ibarra also welcomed what he described as “a new start” for the valley.",
+               "direct | Javier Ibarra | “a new start”"},
+              {"Mayor Adaeze Okonkwo rejected what she called \"lazy gossip\" about her brother.",
+               "direct | Adaeze Okonkwo | \"lazy gossip\""},
+              {"Tomasz Wójcik apologised for what he termed a “shambles” at the docks.",
+               "direct | Tomasz Wójcik | “shambles”"},
+              {"Prime Minister Ingrid Solberg praised what she dubbed ‘the quiet people’ of the north.",
+               "direct | Ingrid Solberg | ‘the quiet people’"},
+              {"Hiroshi Tanaka dismissed what he referred to as “noise from the capital” on Friday.",
+               "direct | Hiroshi Tanaka | “noise from the capital”"}});
+}
+
+TEST(Quotes, WhatTheReporterTellsOfAnotherIsNoContent) {
+  expect_all(
+      {{"President Nguyen Van Thanh has said the line will halve prices, while Sisoulath has proposed a "
+        "green "
+        "corridor. Mr Sisoulath arrived on Monday.",
+        "indirect | Nguyen Van Thanh | the line will halve prices"}});
+}
+
 }  // namespace
 }  // namespace inspector::quotes
