@@ -30,10 +30,9 @@ def write_lines(path, records):
 
 
 class Bench:
-    def __init__(self, cli, shared, split, work, limit=0, jobs=0, no_model=False):
+    def __init__(self, cli, shared, split, work, limit=0, jobs=0):
         self.cli, self.shared, self.split, self.work, self.limit = cli, shared, split, work, limit
-        self.flags = (['--jobs', str(jobs)] if jobs else []) + (['--no-model'] if no_model else [])
-        self.mode = 'rules alone' if no_model else 'default'
+        self.flags = ['--jobs', str(jobs)] if jobs else []
         self.seconds, self.words = {}, {}
         self._ready = {}
         spec = importlib.util.spec_from_file_location('score', shared / 'eval/score.py')

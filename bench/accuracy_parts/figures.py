@@ -119,7 +119,7 @@ def markdown(table, bench):
             lines.append((figure.command if k == 0 else '', figure.corpus if k == 0 else '', name, cell(found)))
     for corpus, seconds in bench.seconds.items():
         lines.append(('speed', corpus, '', f'{seconds:.2f} s · {bench.words[corpus] / max(seconds, 1e-9):,.0f} words/s ({bench.words[corpus]:,} words)'))
-    head = ('figure', f'corpus ({bench.split})', 'row', f'values ({bench.mode})')
+    head = ('figure', f'corpus ({bench.split})', 'row', 'values')
     width = [max(len(r[k]) for r in lines + [head]) for k in range(3)]
     def row(r):
         return '| ' + ' | '.join([*(r[k].ljust(width[k]) for k in range(3)), r[3]]) + ' |'
