@@ -8,9 +8,8 @@
 namespace inspector::text {
 namespace {
 
-// The length that a lead byte promises, 0 for a byte that cannot lead.
+// The length that a lead byte beyond ASCII promises, 0 for a byte that cannot lead.
 std::uint32_t promised_length(unsigned char lead) {
-  if (lead < 0x80) return 1;
   if (lead >= 0xC2 && lead <= 0xDF) return 2;
   if (lead >= 0xE0 && lead <= 0xEF) return 3;
   if (lead >= 0xF0 && lead <= 0xF4) return 4;
@@ -51,7 +50,7 @@ std::string mapped(std::string_view bytes, Map map) {
 
 }  // namespace
 
-CodePoint decode(std::string_view bytes, std::size_t at) {
+CodePoint decode_beyond_ascii(std::string_view bytes, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
   const std::uint32_t length = promised_length(byte(0));
   if (length == 0 || at + length > bytes.size()) return {};

@@ -17,8 +17,14 @@ struct CodePoint {
   bool valid = false;        // false: one byte that is no UTF-8 (surrogates and overlong forms included)
 };
 
-// The code point that starts at `at` (< bytes.size()).
-CodePoint decode(std::string_view bytes, std::size_t at);
+// decode() for what does not start with an ASCII byte.
+CodePoint decode_beyond_ascii(std::string_view bytes, std::size_t at);
+
+// The code point that starts at `at` (< bytes.size()). Here, not in the .cpp: half of all reading passes by.
+inline CodePoint decode(std::string_view bytes, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(bytes[at]);
+  return byte < 0x80 ? CodePoint{byte, 1, true} : decode_beyond_ascii(bytes, at);
+}
 
 // Appends `value` as UTF-8.
 void append_utf8(std::string& out, char32_t value);
