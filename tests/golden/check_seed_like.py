@@ -7,7 +7,7 @@ Each fact of an expectation file is one test. Then every name is replaced by ano
 must stay the same but for the names: each section of the report in each draw is one test. The last line is "N passed, N failed".
 
 What is not reached yet stands openly in tests/golden/known.txt, one line a test. A failure that is not listed fails the run, and so does
-a listed one that passes: the list may only shrink. `--write-known` writes it anew."""
+a listed one that passes: the list may only shrink. `--write-known` writes it anew, `--all` shows and counts what is on it."""
 import argparse
 import json
 import pathlib
@@ -21,7 +21,10 @@ import expectations  # noqa: E402
 import substitute  # noqa: E402
 from expectations import Result  # noqa: E402
 
-GAPS = HERE / 'known-gaps.txt'
+KNOWN = HERE / 'known.txt'
+KNOWN_HEAD = """# Facts of the look-alikes, the example and the seed that the report does not give yet, one a line: "article: fact".
+# check_seed_like.py fails on a failure that is not here, and on a line here that passes.
+"""
 
 
 def articles(shared):
@@ -84,19 +87,9 @@ def results(o, text, expected):
     yield from substitution_results(inspect, text, expected, report, o.draws)
 
 
-KNOWN = HERE / 'known.txt'
-KNOWN_HEAD = """# Facts of the look-alikes, the example and the seed that the report does not give yet, one a line: "article: fact".
-# check_seed_like.py fails on a failure that is not here, and on a line here that passes.
-"""
-
-
 def read_known():
     lines = KNOWN.read_text(encoding='utf8').splitlines() if KNOWN.exists() else []
     return {line for line in lines if line and not line.startswith('#')}
-
-
-def known_gaps():
-    return set(GAPS.read_text(encoding='utf8').splitlines()) if GAPS.exists() else set()
 
 
 def article_results(o, text_path, expected_path):
@@ -108,7 +101,8 @@ def article_results(o, text_path, expected_path):
 
 
 def run(o):
-    gaps, wrong_lines, right_lines, passed, failed = known_gaps(), [], [], 0, 0
+    known = set() if o.all else read_known()
+    passed, wrong, failures = 0, [], 0
     for name, text_path, expected_path in articles(o.shared):
         if o.only not in name:
             continue
@@ -116,22 +110,20 @@ def run(o):
             print(f'SKIP {name}: {text_path} is absent (the article is not ours to keep in the project)')
             continue
         found = article_results(o, text_path, expected_path)
-        wrong = [r for r in found if not r.right]
-        new = [r for r in wrong if f'{name}: {r.what}' not in gaps or o.gaps]
-        wrong_lines += [f'{name}: {r.what}' for r in wrong]
-        right_lines += [f'{name}: {r.what}' for r in found if r.right]
-        for r in new:
-            print(f'FAIL {name}: {r.what}: {r.detail}'[:100000 if o.verbose else 360])
-        print(f'{name}: {len(found) - len(wrong)} of {len(found)}')
-        passed, failed = passed + len(found) - len(wrong), failed + len(new)
-    if o.write_gaps:
-        GAPS.write_text(''.join(line + '\n' for line in dict.fromkeys(wrong_lines)), encoding='utf8')
-    for line in right_lines:
-        if line in gaps and line not in wrong_lines:
-            print(f'mended, take it off {GAPS.name}: {line}')
-    print(f'{len(wrong_lines) - failed} known gaps')
-    print(f'{passed} passed, {failed} failed')
-    return 1 if failed and not o.write_gaps else 0
+        bad = {f'{name}: {r.what}': r.detail for r in found if not r.right}
+        good = {f'{name}: {r.what}' for r in found if r.right} - bad.keys()
+        for line in (line for line in bad if line not in known):
+            print(f'FAIL {line}: {bad[line]}'[:100000 if o.verbose else 360])
+        for line in sorted(good & known):
+            print(f'FAIL {line}: it is right now: take it off {KNOWN.name}')
+        print(f'{name}: {len(good)} of {len(good) + len(bad)}')
+        passed, wrong, failures = passed + len(good - known), wrong + list(bad), failures + len(bad.keys() - known) + len(good & known)
+    if o.write_known:
+        KNOWN.write_text(KNOWN_HEAD + ''.join(f'{line}\n' for line in wrong), encoding='utf8')
+        failures = 0
+    print(f'{len(wrong)} facts are not reached yet' + ('' if o.all else f' ({KNOWN.name})'))
+    print(f'{passed} passed, {failures} failed')
+    return 1 if failures else 0
 
 
 if __name__ == '__main__':
@@ -141,8 +133,7 @@ if __name__ == '__main__':
     p.add_argument('--shared', type=pathlib.Path, default=root.parent / 'shared')
     p.add_argument('--draws', type=int, default=5, help='how many times every name is replaced')
     p.add_argument('--only', default='', help='articles whose name contains this')
-    p.add_argument('--gaps', action='store_true', help='count the known gaps as failures, and show them')
-    p.add_argument('--write-gaps', action='store_true', help='make every failure of this run a known gap')
+    p.add_argument('--all', action='store_true', help='show and count what known.txt lists, too')
     p.add_argument('--write-known', action='store_true', help='list what fails now in tests/golden/known.txt')
     p.add_argument('--verbose', action='store_true', help='whole differences')
     options = p.parse_args()
