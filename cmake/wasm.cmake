@@ -2,12 +2,20 @@
 # (build-wasm.sh does); works with emcc 3.1.6 and later.
 option(INSPECTOR_SIMD "Use WebAssembly's 128-bit SIMD" OFF)
 
+set(wasm_small_folders article time people findings report inspect)
+
 set(level scalar)
 if(INSPECTOR_SIMD)
   set(level simd)
 endif()
 
+# Small where little time is spent, fast where most is: -Os throughout saves another 25 kB (brotli) and takes twice the time.
+foreach(folder ${wasm_small_folders})
+  target_compile_options(inspector_${folder} PRIVATE -Os)
+endforeach()
+
 add_executable(inspector_wasm src/bindings/bindings.cpp)
+target_compile_options(inspector_wasm PRIVATE -Os)
 target_link_libraries(inspector_wasm PRIVATE inspector_inspect)
 set_target_properties(inspector_wasm PROPERTIES
   OUTPUT_NAME article-inspector.${level}
