@@ -3,14 +3,13 @@ import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = process.cwd();
-const kWeights = resolve(root, 'weights/tagger.bin');
 
 const kEngineFiles = ['simd', 'scalar'].flatMap((level) => [
   `article-inspector.${level}.js`,
   `article-inspector.${level}.wasm`,
 ]);
 
-/** Puts both builds of the engine (from build-wasm.sh) and the tagger's weights beside the scripts. */
+/** Puts both builds of the engine (from build-wasm.sh) beside the scripts. */
 function copyEngine(from: string, to: string): Plugin {
   return {
     name: 'copy-engine',
@@ -25,7 +24,6 @@ function copyEngine(from: string, to: string): Plugin {
       for (const name of kEngineFiles) {
         if (!missing.includes(name)) copyFileSync(resolve(from, name), resolve(to, name));
       }
-      if (existsSync(kWeights)) copyFileSync(kWeights, resolve(to, 'tagger.bin'));
     },
   };
 }

@@ -123,16 +123,3 @@ test('engine.fetches only the build that the browser can run', () =>
     const wasm = at.server.requests.filter((path) => path.endsWith('.wasm'));
     assert.deepEqual(wasm, ['/article-inspector.simd.wasm']);
   }, kPath));
-
-test('engine.gives the tagger its weights, and goes on in basic mode without them', () =>
-  at.visit(
-    async (page) => {
-      const load = () => page.evaluate(() => new window.engine.Engine(new URL('.', location.href)).load());
-      assert.deepEqual(await load(), { version: '0.0.0-fixture', simd: true, tagger: true });
-      at.server.failing.add('tagger.bin');
-      const info = await load();
-      at.server.failing.clear();
-      assert.equal(info.tagger, false);
-    },
-    { ...kPath, expectErrors: true },
-  ));

@@ -39,12 +39,11 @@ test('network.each of the engine files is fetched once, from beside the script',
     await page.goto(at.server.url);
     await paste(page, { text: kArticle });
     await waitForPhase(page, 'shown');
-    const engine = at.server.requests.filter((path) => /worker|simd|scalar|tagger/.test(path));
+    const engine = at.server.requests.filter((path) => /worker|simd|scalar/.test(path));
     assert.deepEqual(engine.sort(), [
       '/some/deep/path/article-inspector.simd.js',
       '/some/deep/path/article-inspector.simd.wasm',
       '/some/deep/path/article-inspector.worker.js',
-      '/some/deep/path/tagger.bin',
     ]);
   }));
 

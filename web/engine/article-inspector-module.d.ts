@@ -4,8 +4,6 @@ export interface ArticleInspectorModule {
   /** One call in, one JSON string out: the report, or {"error": {"code", "message"}}. */
   inspect(text: Uint8Array, optionsJson: string): string;
   version(): string;
-  /** Gives the learned tagger its weights: "" or an error's JSON. Without them the module works in its basic mode. */
-  load?(weights: Uint8Array): string;
 }
 
 export interface ModuleOptions {

@@ -51,12 +51,9 @@ export function engineFiles(simd: boolean): { script: string; wasm: string } {
   return { script: `${name}.js`, wasm: `${name}.wasm` };
 }
 
-const kWeightsFile = 'tagger.bin';
-
 export interface LoadedModule {
   module: ArticleInspectorModule;
   simd: boolean;
-  tagger: boolean;
   /** A fresh instance from the same bytes, for after a crash: nothing is fetched again. */
   restart(): Promise<LoadedModule>;
 }
@@ -71,37 +68,19 @@ interface Parts {
   simd: boolean;
   create: CreateArticleInspector;
   wasmBinary: ArrayBuffer;
-  /** Fetched for a module that can use them; null: not fetched yet, or could not be had. */
-  weights: ArrayBuffer | null;
 }
 
 async function start(parts: Parts): Promise<LoadedModule> {
-  const { simd, create, wasmBinary, weights } = parts;
-  const options: ModuleOptions = { wasmBinary };
-  const module = await create(options);
-  const tagger = weights !== null && module.load?.(new Uint8Array(weights)) === '';
-  return { module, simd, tagger, restart: () => start(parts) };
-}
-
-/** The weights are the largest file: asked for only by a module that can use them, and done without if need be. */
-async function addWeights(parts: Parts, reader: Reader): Promise<void> {
-  try {
-    parts.weights = await reader.bytes(kWeightsFile);
-  } catch {
-    parts.weights = null;
-  }
+  const options: ModuleOptions = { wasmBinary: parts.wasmBinary };
+  const module = await parts.create(options);
+  return { module, simd: parts.simd, restart: () => start(parts) };
 }
 
 export async function loadModule(reader: Reader): Promise<LoadedModule> {
   const simd = hasSimd();
   const files = engineFiles(simd);
   const [script, wasmBinary] = await Promise.all([reader.script(files.script), reader.bytes(files.wasm)]);
-  const parts: Parts = { simd, create: script.default, wasmBinary, weights: null };
-  const basic = await start(parts);
-  if (!basic.module.load) return basic;
-  await addWeights(parts, reader);
-  if (parts.weights === null) return basic;
-  return { ...basic, tagger: basic.module.load(new Uint8Array(parts.weights)) === '' };
+  return start({ simd, create: script.default, wasmBinary });
 }
 
 /** Runs one article through the module; the core's error becomes an InspectorError. */

@@ -18,8 +18,6 @@ export type Request =
 export interface EngineInfo {
   version: string;
   simd: boolean;
-  /** Whether the learned tagger is in use; without it the engine works in its basic mode. */
-  tagger: boolean;
 }
 
 export type Response =

@@ -47,8 +47,8 @@ async function answer(request: Question): Promise<Answer> {
     loading ??= loadModule(
       reader(request.base, (loaded, total) => send({ type: 'progress', id, loaded, total })),
     );
-    const { module, simd, tagger } = await loading;
-    return { type: 'loaded', id, info: { version: module.version(), simd, tagger } };
+    const { module, simd } = await loading;
+    return { type: 'loaded', id, info: { version: module.version(), simd } };
   }
   if (!loading) throw new Error('inspect before load');
   const loaded = await loading;
