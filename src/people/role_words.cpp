@@ -47,7 +47,16 @@ unsigned RoleWords::flags_at(TokenIndex at) const {
   return reading_.has(at) ? flags_[reading_.token(at).word] : 0U;
 }
 
-std::uint16_t RoleWords::flags_of(std::string_view word) {
+std::uint32_t RoleWords::flag_of(char kind) {
+  constexpr std::string_view kKinds = "htmsxvdlcabepk";  // as data/roles.tsv says, in the order of kFlags
+  constexpr std::array<std::uint32_t, kKinds.size()> kFlags{
+      kHead, kTitle,  kModifier, kSuffix, kFunction, kVerb, kDeterminer,
+      kLink, kCopula, kAdverb,   kAside,  kEnd,      kLead, kClause};
+  const std::size_t at = kKinds.find(kind);
+  return at == std::string_view::npos ? 0U : kFlags[at];
+}
+
+std::uint32_t RoleWords::flags_of(std::string_view word) {
   unsigned flags = 0;
   auto row = lexicon::find(lexicon::kRoles, word);
   if (!row) {
@@ -57,15 +66,9 @@ std::uint16_t RoleWords::flags_of(std::string_view word) {
     if (row) flags |= kPlural;
   }
   if (row) {
+    const unsigned singular_only = (flags & kPlural) != 0 ? kTitle | kModifier : 0U;
     const std::string_view kinds = row->substr(0, row->find(' '));
-    for (const char kind : kinds) {
-      if (kind == 'h') flags |= kHead;
-      if (kind == 't' && (flags & kPlural) == 0) flags |= kTitle;
-      if (kind == 'm' && (flags & kPlural) == 0) flags |= kModifier;
-      if (kind == 's') flags |= kSuffix;
-      if (kind == 'x') flags |= kFunction;
-      if (kind == 'v') flags |= kVerb;
-    }
+    for (const char kind : kinds) flags |= flag_of(kind) & ~singular_only;
     if (row->size() > 2 && row->substr(row->size() - 2) == " m") flags |= kHe;
     if (row->size() > 2 && row->substr(row->size() - 2) == " f") flags |= kShe;
   } else if (names_a_doer(word)) {
@@ -78,7 +81,7 @@ std::uint16_t RoleWords::flags_of(std::string_view word) {
     if (*civility == "m") flags |= kHe;
     if (*civility == "f") flags |= kShe;
   }
-  return static_cast<std::uint16_t>(flags);
+  return flags;
 }
 
 bool RoleWords::is_verb(TokenIndex at) const {

@@ -37,15 +37,23 @@ class RoleWords {
   bool is_plural(TokenIndex at) const { return has(at, kPlural); }
   bool is_title(TokenIndex at) const { return has(at, kTitle); }
   bool is_modifier(TokenIndex at) const { return has(at, kModifier); }
-  bool is_suffix(TokenIndex at) const { return has(at, kSuffix); }      // "elect"
-  bool is_function(TokenIndex at) const { return has(at, kFunction); }  // no part of a role but as a link
-  bool is_verb(TokenIndex at) const;                                    // may stand beside a role
-  bool is_civility(TokenIndex at) const { return has(at, kCivility); }  // "Mr"
+  bool is_suffix(TokenIndex at) const { return has(at, kSuffix); }          // "elect"
+  bool is_function(TokenIndex at) const { return has(at, kFunction); }      // no part of a role but as a link
+  bool is_verb(TokenIndex at) const;                                        // may stand beside a role
+  bool is_civility(TokenIndex at) const { return has(at, kCivility); }      // "Mr"
+  bool is_determiner(TokenIndex at) const { return has(at, kDeterminer); }  // "the", "his"
+  bool is_link(TokenIndex at) const { return has(at, kLink); }              // "of", "for"
+  bool is_copula(TokenIndex at) const { return has(at, kCopula); }          // "is", "became"
+  bool is_adverb(TokenIndex at) const { return has(at, kAdverb); }          // "Lee is now mayor"
+  bool is_aside(TokenIndex at) const { return has(at, kAdverb | kAside); }  // "Lee, formerly mayor"
+  bool ends_role(TokenIndex at) const { return has(at, kEnd); }             // "Lee, the mayor who"
+  bool leads_to_role(TokenIndex at) const { return has(at, kLead); }        // "by the mayor, Jo Lee"
+  bool opens_clause(TokenIndex at) const { return has(at, kClause); }       // "that Lee was"
   bool may_be_in_role(TokenIndex at) const { return has(at, kHead | kTitle | kModifier); }
   Agreement agreement(TokenIndex at) const;
 
  private:
-  enum Flag : std::uint16_t {
+  enum Flag : std::uint32_t {
     kHead = 1,
     kTitle = 2,
     kModifier = 4,
@@ -55,15 +63,24 @@ class RoleWords {
     kShe = 64,
     kPlural = 128,
     kFunction = 256,
-    kVerb = 512
+    kVerb = 512,
+    kDeterminer = 1024,
+    kLink = 2048,
+    kCopula = 4096,
+    kAdverb = 8192,
+    kAside = 16384,
+    kEnd = 32768,
+    kLead = 65536,
+    kClause = 131072
   };
 
   bool has(TokenIndex at, unsigned flags) const { return (flags_at(at) & flags) != 0; }
   unsigned flags_at(TokenIndex at) const;
-  static std::uint16_t flags_of(std::string_view word);
+  static std::uint32_t flags_of(std::string_view word);
+  static std::uint32_t flag_of(char kind);
 
   const Reading& reading_;
-  std::vector<std::uint16_t> flags_;  // for every distinct word of the text
+  std::vector<std::uint32_t> flags_;  // for every distinct word of the text
 };
 
 }  // namespace inspector::people
