@@ -3,7 +3,9 @@
 #include "people/roles.h"
 
 #include <algorithm>
+#include <string>
 
+#include "lexicon/tables.h"
 #include "people/role_phrase.h"
 
 namespace inspector::people {
@@ -12,7 +14,8 @@ namespace {
 
 using text::Case;
 
-// "Reporting by Jo Lee; Editing by Mo Ray"
+// "Reporting by Jo Lee; Editing by Mo Ray": the words before "by" that data/page_phrases.tsv knows as a
+// credit.
 class Credits : private RolePhrase {
  public:
   Credits(const Reading& reading, const RoleWords& words, std::vector<Role>& found)
@@ -31,9 +34,21 @@ class Credits : private RolePhrase {
       while (is_word(first - 1) && reading_.token(first - 1).line == reading_.token(at).line &&
              reading_.token(first).letter_case == Case::kLower && !words_.is_function(first - 1))
         --first;
-      add(first, at, person);
+      if (is_credit(first, at + 1)) add(first, at, person);
       return;
     }
+  }
+
+ private:
+  // "reporting by", not "compiled from reports by".
+  bool is_credit(TokenIndex first, TokenIndex end) const {
+    std::string phrase;
+    for (TokenIndex at = first; at < end && at < first + kMaxRoleTokens; ++at) {
+      if (at > first) phrase += ' ';
+      phrase += reading_.word(at);
+    }
+    const auto kind = lexicon::find(lexicon::kPagePhrases, phrase);
+    return kind && kind->substr(0, kind->find(' ')) == "credit";
   }
 };
 

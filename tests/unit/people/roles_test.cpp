@@ -97,5 +97,16 @@ TEST(Roles, TheMostTellingIsShown) {
   EXPECT_EQ(article.slice(*lee->role), "president of the Water Board");
 }
 
+TEST(Roles, OfCreditsAreWhatTheTableKnows) {
+  constexpr auto kCredit = article::BlockKind::kCredit;
+  const Gathered credit("Additional reporting by {P Jo Lee}; Editing by {P Ann Day} and {P Bo Li}", kCredit);
+  EXPECT_EQ(credit.roles("Jo Lee"), "Additional reporting");
+  EXPECT_EQ(credit.roles("Ann Day"), "Editing");
+  EXPECT_EQ(credit.roles("Bo Li"), "Editing");
+  const Gathered sentence("(This article was compiled from reports by {P Jo Lee} and {P Bo Li}.)", kCredit);
+  EXPECT_EQ(sentence.roles("Jo Lee"), "");
+  EXPECT_EQ(sentence.roles("Bo Li"), "");
+}
+
 }  // namespace
 }  // namespace inspector::people

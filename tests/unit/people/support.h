@@ -68,6 +68,15 @@ struct Gathered {
     cast = gather(text, article::Article{}, marked.names, text::pair_marks(text));
   }
 
+  // An article that is all blocks of one kind.
+  Gathered(std::string_view notation, article::BlockKind kind)
+      : marked(read_marked(notation)), text(text::Text::read(marked.text)) {
+    article::Article article;
+    for (std::size_t line = 0; line < text.lines().size(); ++line)
+      article.blocks.push_back({kind, {}, 1, {}});
+    cast = gather(text, article, marked.names, text::pair_marks(text));
+  }
+
   std::string_view slice(Range range) const { return text.slice(range); }
 
   // The name of the entity that the last mention reading `words` stands for; empty where there is none.
