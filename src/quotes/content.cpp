@@ -167,7 +167,7 @@ class Proposer {
   }
 
   // Every place in the sentence where content that starts at `first` may end.
-  void propose_ends(Shape shape, char start, At first, std::vector<Span> before) {
+  void propose_ends(Shape shape, char start, At first, const std::vector<Span>& before) {
     if (first >= sentence_.end) return;
     const At last = std::min(sentence_.end, first + kLongestClause);
     const Span whole{first, whole_quotation(first, sentence_.end)};
@@ -306,6 +306,7 @@ class Proposer {
 
   // Where the sentence of a clause that ends at `end` begins, behind a dateline.
   At clause_limit(At end) const {
+    if (end == 0) return 0;  // the cue opens the text
     At first =
         std::max(reading_.sentence_of(end - 1).first, quotation_ != kNowhere ? sentence_.first : At{0});
     const auto& dateline = reading_.article().dateline;

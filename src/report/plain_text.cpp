@@ -12,7 +12,6 @@ namespace inspector::report {
 namespace {
 
 using quotes::Attribution;
-using quotes::QuoteKind;
 
 constexpr double kCertain = 0.8;
 constexpr std::size_t kIndent = 2;

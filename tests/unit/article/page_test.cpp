@@ -61,7 +61,8 @@ TEST(Page, HardWrappedLinesAreOneUnit) {
 }
 
 TEST(Page, ParagraphsOnLinesOfTheirOwnAreNotJoined) {
-  const text::Text text = text::Text::read(body_text());
+  const std::string input = body_text();
+  const text::Text text = text::Text::read(input);
   const Page page = read_page(text);
   EXPECT_FALSE(page.wrapped);
   EXPECT_EQ(page.size(), text.lines().size());
