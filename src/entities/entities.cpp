@@ -10,6 +10,7 @@
 #include "entities/choose.h"
 #include "entities/clues.h"
 #include "entities/confidence.h"
+#include "entities/person_edges.h"
 #include "entities/score.h"
 #include "entities/votes.h"
 
@@ -59,7 +60,8 @@ std::vector<NameSpan> find_names(const Text& text, const article::Article& artic
   score(text, clues, evidence, candidates);
   const std::vector<Pick> first = choose(candidates);
   add_votes(Votes(text, clues, candidates, first), evidence, first, candidates);
-  return add_amounts(text, article, names_of(text, candidates, choose(candidates)));
+  const auto names = mend_person_edges(text, article, names_of(text, candidates, choose(candidates)));
+  return add_amounts(text, article, names);
 }
 
 }  // namespace inspector::entities
