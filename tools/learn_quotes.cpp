@@ -197,7 +197,8 @@ int main(int argc, char** argv) {
          "fact is.\n";
   std::vector<std::string> rows;
   for (std::size_t i = 0; i < g_names.size(); ++i) {
-    const long value = std::lround(g_weights[i] * 20) * 50;  // coarse steps compress, and cost nothing measurable
+    const long value =
+        std::lround(g_weights[i] * 20) * 50;  // coarse steps compress, and cost nothing measurable
     if (g_kept[i] && std::labs(value) >= 100 && g_names[i].find('\t') == std::string::npos)
       rows.push_back(g_names[i] + "\t" + std::to_string(value));
   }

@@ -258,13 +258,13 @@ void add_nested(std::vector<Link> weak, std::vector<Link>& links) {
 
 // What the cues of the text propose, weighed by counts.
 std::vector<Link> weighed_links(const Reading& reading) {
-  static const Scorer scorer;  // read once: the table is the same for every article
+  static const Scorer kScorer;  // read once: the table is the same for every article
   const std::vector<Cue> cues = find_cues(reading);
   const std::vector<Source> sources = find_sources(reading, cues);
   std::vector<Link> links;
   std::vector<Link> weak;
   for (std::size_t i = 0; i < cues.size(); ++i) {
-    auto found = best_link(reading, scorer, cues[i], sources[i]);
+    auto found = best_link(reading, kScorer, cues[i], sources[i]);
     if (found) (stands_alone(*found) ? links : weak).push_back(std::move(*found));
   }
   add_nested(std::move(weak), links);
