@@ -35,7 +35,7 @@ def run(*arguments, stdin=b''):
 
 def report(text, *arguments):
     done = run(*arguments, stdin=text)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, f"status {done.returncode}: {done.stderr}"
     return json.loads(done.stdout)
 
 
@@ -271,7 +271,7 @@ class Scale(unittest.TestCase):
         data = text.encode()
         before = used()
         done = run(stdin=data)
-        assert done.returncode == 0, done.stderr
+        assert done.returncode == 0, f"status {done.returncode}: {done.stderr}"
         return used() - before
 
     def grows_linearly(self, text):
