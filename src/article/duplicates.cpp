@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "article/detectors.h"
+#include "base/fnv.h"
 
 namespace inspector::article {
 namespace {
@@ -38,12 +39,12 @@ void mark_equals(const Page& page, Labels& labels) {
 // The hashes of a unit's first words: of one word, of two, and so on.
 template <typename Visit>
 void each_opening(const Page& page, Index unit, Visit visit) {
-  std::uint64_t hash = 14695981039346656037ULL;
+  std::uint64_t hash = kFnvStart;
   std::uint32_t words = 0;
   for (Index i = page.units[unit].first_token; i < page.units[unit].end_token; ++i) {
     const text::Token& token = page.token(i);
     if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
-    hash = (hash ^ token.word) * 1099511628211ULL;
+    hash = fnv_add(hash, std::uint64_t{token.word});
     visit(++words, hash);
   }
 }

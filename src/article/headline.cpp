@@ -5,6 +5,7 @@
 
 #include "article/detectors.h"
 #include "article/headline_weights.h"
+#include "base/fnv.h"
 
 namespace inspector::article {
 namespace {
@@ -73,10 +74,10 @@ Index headline_end(const Page& page, const Unit& unit) {
 }
 
 std::uint64_t hash_words(const Page& page, Index first, Index end) {
-  std::uint64_t hash = 14695981039346656037ULL;
+  std::uint64_t hash = kFnvStart;
   for (Index i = first; i < end; ++i) {
     if (page.token(i).kind != TokenKind::kWord && page.token(i).kind != TokenKind::kNumber) continue;
-    hash = (hash ^ page.token(i).word) * 1099511628211ULL;
+    hash = fnv_add(hash, std::uint64_t{page.token(i).word});
   }
   return hash;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "base/fnv.h"
 #include "lexicon/tables.h"
 #include "text/unicode.h"
 
@@ -175,12 +176,11 @@ void count_token(const text::Text& text, const Token& token, const text::WordSet
 
 // FNV-1a over the folded words.
 std::uint64_t hash_words(const text::Text& text, const Unit& unit) {
-  std::uint64_t hash = 14695981039346656037ULL;
+  std::uint64_t hash = kFnvStart;
   for (Index i = unit.first_token; i < unit.end_token; ++i) {
     const Token& token = text.tokens()[i];
     if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
-    for (const char c : text.word(token)) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    hash = (hash ^ ' ') * 1099511628211ULL;
+    hash = fnv_add(fnv_add(hash, text.word(token)), " ");
   }
   return hash;
 }

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "article/detectors.h"
+#include "base/fnv.h"
 
 namespace inspector::article {
 namespace {
@@ -56,20 +57,15 @@ bool signs_post(const Page& page, Index unit) {
          page.token(u.first_token + 1).letter_case != text::Case::kLower && !page.at(unit).ends_sentence;
 }
 
-std::uint64_t hash_of(std::uint64_t hash, std::string_view word) {
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return (hash ^ ' ') * 1099511628211ULL;
-}
-
 constexpr std::size_t kShingle = 6;  // words
 
 // The hash of the kShingle words from `token` on, or 0 where the unit has fewer.
 std::uint64_t shingle(const Page& page, Index unit, Index token) {
-  std::uint64_t hash = 14695981039346656037ULL;
+  std::uint64_t hash = kFnvStart;
   std::size_t words = 0;
   for (Index i = token; i < page.units[unit].end_token; ++i) {
     if (page.token(i).kind != TokenKind::kWord && page.token(i).kind != TokenKind::kNumber) continue;
-    hash = hash_of(hash, page.text.word(page.token(i)));
+    hash = fnv_add(fnv_add(hash, page.text.word(page.token(i))), " ");
     if (++words == kShingle) return hash;
   }
   return 0;

@@ -9,15 +9,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/fnv.h"
+
 namespace inspector::entities {
 
 using Key = std::uint64_t;
 
 // FNV-1a.
 constexpr Key word_key(std::string_view word) {
-  Key key = 0xCBF29CE484222325U;
-  for (const char c : word) key = (key ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  return key;
+  return fnv_add(kFnvStart, word);
 }
 
 constexpr Key kNoWords = 0x9E3779B97F4A7C15U;

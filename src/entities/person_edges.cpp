@@ -98,11 +98,13 @@ std::vector<NameSpan> certain_names(const Text& text, const article::Article& ar
     const Token& next = text.tokens()[i + 1];
     if (covered[i] || text.tokens()[i].line != next.line) continue;
     if (article.kind_of_line(next.line) == article::BlockKind::kNoise) continue;
-    const bool titled = is_title(text, text.tokens()[i]) && is_capital_word(text.tokens()[i]) &&
-                        !covered[i + 1] && is_capital_word(next) && known[next.word];
-    const Index end = titled || !may_precede_nickname(text, i) ? i + 1 : end_with_nickname(text, i + 1);
-    if (titled) found.push_back({next.range, EntityType::kPerson, kSure});
-    if (end > i + 1) found.push_back({text.bytes_of(i, end - 1), EntityType::kPerson, kSure});
+    if (!covered[i + 1] && known[next.word] && is_capital_word(next) && is_capital_word(text.tokens()[i]) &&
+        is_title(text, text.tokens()[i])) {
+      found.push_back({next.range, EntityType::kPerson, kSure});
+    } else if (next.kind == TokenKind::kMark && may_precede_nickname(text, i)) {
+      const Index end = end_with_nickname(text, i + 1);
+      if (end > i + 1) found.push_back({text.bytes_of(i, end - 1), EntityType::kPerson, kSure});
+    }
   }
   return found;
 }

@@ -3,19 +3,16 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/fnv.h"
 #include "text/unicode.h"
 
 namespace inspector {
 namespace {
 
-constexpr std::uint64_t kFnvOffset = 0xCBF29CE484222325U;
-constexpr std::uint64_t kFnvPrime = 0x100000001B3U;
-
 // Hashes the bytes and their number, so that neighbouring fields cannot run together.
 std::uint64_t hash(std::uint64_t state, std::string_view bytes) {
-  for (const char c : bytes) state = (state ^ static_cast<unsigned char>(c)) * kFnvPrime;
-  for (std::uint64_t size = bytes.size(), i = 0; i < 4; ++i, size >>= 8)
-    state = (state ^ (size & 0xFF)) * kFnvPrime;
+  state = fnv_add(state, bytes);
+  for (std::uint64_t size = bytes.size(), i = 0; i < 4; ++i, size >>= 8) state = fnv_add(state, size & 0xFF);
   return state;
 }
 
@@ -109,7 +106,7 @@ std::vector<report::Warning> warn(const text::Text& text, const report::Report& 
 }
 
 std::string result_id(std::string_view input, const Options& options) {
-  std::uint64_t state = hash(kFnvOffset, kVersion);
+  std::uint64_t state = hash(kFnvStart, kVersion);
   state = hash(state, options.date.value_or(""));
   state = hash(state, options.url.value_or(""));
   state = hash(state, input);
