@@ -28,6 +28,7 @@
 
 using namespace inspector;
 using namespace inspector::entities;
+using inspector::clues::read_clues;
 
 namespace {
 

@@ -89,7 +89,7 @@ void read_article(const nlohmann::json& row, std::vector<Group>& groups) {
   const std::string input = row["text"];
   const text::Text text = text::Text::read(input);
   const article::Article article = article::find_article(text);
-  const auto names = entities::find_names(text, article);
+  const auto names = entities::find_names(text, article, clues::read_clues(text), nullptr);
   const auto marks = text::pair_marks(text);
   const people::Cast cast = people::gather(text, article, names, marks);
   const Reading reading(text, article, marks, cast);

@@ -16,7 +16,7 @@ def main():
     build = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else ROOT / 'build/entities')
     subprocess.run(['cmake', '-S', ROOT, '-B', build, '-DCMAKE_BUILD_TYPE=Release'], check=True, stdout=subprocess.DEVNULL)
     subprocess.run(['cmake', '--build', build, '--target', 'inspector_entities'], check=True, stdout=subprocess.DEVNULL)
-    libraries = [build / f'libinspector_{name}.a' for name in ('entities', 'article', 'text', 'lexicon', 'base')]
+    libraries = [build / f'libinspector_{name}.a' for name in ('entities', 'model', 'clues', 'article', 'text', 'lexicon', 'base')]
     tool = build / 'learn_entity_evidence'
     subprocess.run(['g++', '-std=c++20', '-O2', '-I', ROOT / 'src', '-I', build / 'generated', '-o', tool,
                     ROOT / 'tools/learn_entity_evidence.cpp', *libraries], check=True)

@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-LIBRARIES = ('quotes', 'model', 'people', 'entities', 'article', 'text', 'lexicon', 'base')
+LIBRARIES = ('quotes', 'people', 'entities', 'model', 'clues', 'article', 'text', 'lexicon', 'base')
 GOLD = ('polnear-train.jsonl', 'quotes-world-train.jsonl')
 
 

@@ -11,12 +11,13 @@ struct Row {
 };
 
 // In the order of ErrorCode.
-constexpr std::array<Row, 6> kRows{{
+constexpr std::array<Row, 7> kRows{{
     {"bad_input", "this is not the text of an article; give plain UTF-8 text"},
     {"bad_option", "this option's value cannot be used; see --help for what it takes"},
     {"too_large", "the text is larger than 8 MiB; split it and inspect the parts one by one"},
     {"not_yet", "this is not built yet; see the README for what works today"},
     {"unreadable", "the file cannot be read; check its name and your permission to read it"},
+    {"bad_model", "the model file cannot be used; install it again, or go on without it by --no-model"},
     {"internal", "the inspector failed on this text; please report it with the text"},
 }};
 

@@ -14,6 +14,7 @@ enum class ErrorCode : std::uint8_t {
   kTooLarge,    // more than kMaxInputBytes
   kNotYet,      // promised by the contract, not built yet
   kUnreadable,  // a file that cannot be opened or read
+  kBadModel,    // a model file that is damaged or of another version
   kInternal,    // ours: a failure that the caller cannot mend
 };
 

@@ -29,6 +29,21 @@ inspector::Error bad_option(std::string_view detail) {
   return inspector::make_error(ErrorCode::kBadOption, detail);
 }
 
+// The one thing that outlives a call: the model, once loaded.
+std::optional<inspector::model::Tagger>& tagger() {
+  static std::optional<inspector::model::Tagger> loaded;
+  return loaded;
+}
+
+// Takes a model file's bytes; "" when all is well, else the error's JSON, and the work goes on without a
+// model.
+std::string load(const std::string& weights) {
+  auto read = inspector::model::Tagger::load(weights);
+  if (!read) return inspector::report::to_json(read.error());
+  tagger() = std::move(read.value());
+  return {};
+}
+
 std::string inspect(const std::string& text, const std::string& options_json) {
   const Json options = Json::parse(options_json, nullptr, /*allow_exceptions=*/false);
   if (!options.is_object()) return inspector::report::to_json(bad_option("options"));
@@ -38,8 +53,8 @@ std::string inspect(const std::string& text, const std::string& options_json) {
   const auto unit = inspector::report::unit_named(field(options, "offsets").value_or("utf16"));
   if (!unit) return inspector::report::to_json(bad_option("offsets"));
 
-  const auto report =
-      inspector::inspect(text, {.date = field(options, "date"), .url = field(options, "url")});
+  const auto report = inspector::inspect(text, {.date = field(options, "date"), .url = field(options, "url")},
+                                         tagger() ? &*tagger() : nullptr);
   return report ? to_json(report.value(), text, *unit) : inspector::report::to_json(report.error());
 }
 
@@ -50,6 +65,7 @@ std::string version() {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(article_inspector) {
+  emscripten::function("load", &load);
   emscripten::function("inspect", &inspect);
   emscripten::function("version", &version);
 }

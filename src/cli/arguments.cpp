@@ -35,6 +35,7 @@ struct Words {
   std::string corrections;
   bool jsonl = false;
   bool no_model = false;
+  std::string model;
   int jobs = 1;
 };
 
@@ -49,9 +50,9 @@ void declare(CLI::App& app, Words& words) {
   app.add_flag("--jsonl", words.jsonl, "One record {\"id\", \"text\", ...} a line in, one report a line out");
   app.add_option("--jobs", words.jobs, "Threads for --jsonl")->capture_default_str();
   app.add_option("--corrections", words.corrections, "A reader's corrections (not yet)");
-  app.add_flag("--no-model", words.no_model, "Rules alone, as long as there is no model the default");
-  app.set_version_flag("--version",
-                       "article-inspector " + std::string(kVersion) + " (model: none, SIMD: none)");
+  app.add_flag("--no-model", words.no_model, "Basic: by rules and counts, without the learned model");
+  app.add_option("--model", words.model, "A model file instead of the one that comes with the program");
+  app.set_version_flag("--version", std::string(kVersion));
 }
 
 template <typename List>
@@ -107,6 +108,8 @@ Parsed understand(Words words) {
   arguments.offsets = *unit;
   arguments.format = words.format == "text" ? Format::kText : Format::kJson;
   arguments.jsonl = words.jsonl;
+  arguments.no_model = words.no_model;
+  arguments.model = words.model;
   arguments.jobs = static_cast<unsigned>(words.jobs);
   return arguments;
 }
@@ -121,9 +124,9 @@ Parsed read_arguments(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    return Notice{app.help()};
-  } catch (const CLI::CallForVersion& version) {
-    return Notice{std::string(version.what()) + "\n"};
+    return Notice{.text = app.help()};
+  } catch (const CLI::CallForVersion&) {
+    return Notice{.text = {}, .version = true};
   } catch (const CLI::Error& error) {
     return wrong_use(error.what());
   }

@@ -19,12 +19,15 @@ struct Arguments {
   text::OffsetUnit offsets = text::OffsetUnit::kUtf16;
   Format format = Format::kJson;
   bool jsonl = false;
+  bool no_model = false;  // basic: rules and counts alone
+  std::string model;      // a model file instead of the one that comes with the program
   unsigned jobs = 1;
 };
 
-// What there is to say when nothing is to be inspected: --help, --version.
+// What there is to say when nothing is to be inspected.
 struct Notice {
-  std::string text;
+  std::string text;      // --help
+  bool version = false;  // --version: what loads the model has to say it
 };
 
 // Arguments to run with, a notice to print, or an error (wrong use).

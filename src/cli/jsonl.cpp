@@ -29,13 +29,19 @@ Answer failure(const Error& error, const Record& record = {}) {
   return {report::to_json(error, record.id) + "\n", true};
 }
 
-Answer answer(std::string_view line, text::OffsetUnit unit) {
+// How every line is answered.
+struct Manner {
+  text::OffsetUnit unit = text::OffsetUnit::kUtf16;
+  const model::Tagger* tagger = nullptr;
+};
+
+Answer answer(std::string_view line, const Manner& manner) {
   const Record record = read_record(line);
   if (record.error) return failure(*record.error, record);
   if (record.html) return failure(make_error(ErrorCode::kNotYet, "html"), record);
-  const auto report = inspect(*record.text, {.date = record.date, .url = record.url});
+  const auto report = inspect(*record.text, {.date = record.date, .url = record.url}, manner.tagger);
   if (!report) return failure(report.error(), record);
-  return {to_json(report.value(), *record.text, unit, record.id) + "\n", false};
+  return {to_json(report.value(), *record.text, manner.unit, record.id) + "\n", false};
 }
 
 bool is_blank(std::string_view line) {
@@ -52,7 +58,7 @@ struct Job {
 // Workers that answer lines while the caller reads on; answers leave in the order in which the lines came.
 class Workers {
  public:
-  Workers(unsigned count, text::OffsetUnit unit) : unit_(unit) {
+  Workers(unsigned count, Manner manner) : manner_(manner) {
     for (unsigned i = 0; i < count; ++i) threads_.emplace_back([this] { work(); });
   }
   ~Workers() {
@@ -100,7 +106,7 @@ class Workers {
       const std::shared_ptr<Job> job = waiting_.front();
       waiting_.pop_front();
       lock.unlock();
-      Answer made = answer(job->line, unit_);
+      Answer made = answer(job->line, manner_);
       lock.lock();
       job->answer = std::move(made);
       job->done = true;
@@ -108,7 +114,7 @@ class Workers {
     }
   }
 
-  text::OffsetUnit unit_;
+  Manner manner_;
   std::deque<std::shared_ptr<Job>> in_order_;  // the caller's thread alone
   std::mutex mutex_;                           // guards what follows, and every Job::answer and Job::done
   std::condition_variable changed_;
@@ -133,10 +139,10 @@ class Printer {
 
 }  // namespace
 
-Outcome run_jsonl(std::FILE* in, text::OffsetUnit unit, unsigned jobs) {
+Outcome run_jsonl(std::FILE* in, text::OffsetUnit unit, unsigned jobs, const model::Tagger* tagger) {
   LineReader reader(in, kMaxLineBytes);
   Printer printer;
-  Workers workers(jobs, unit);
+  Workers workers(jobs, {.unit = unit, .tagger = tagger});
   std::string line;
   for (LineReader::Got got; printer.can_write() && (got = reader.next(line)) != LineReader::Got::kEnd;) {
     if (got == LineReader::Got::kLine && is_blank(line)) continue;

@@ -5,6 +5,7 @@
 
 #include <cstdio>
 
+#include "model/tagger.h"
 #include "text/offsets.h"
 
 namespace inspector::cli {
@@ -12,8 +13,9 @@ namespace inspector::cli {
 // How a run over many lines ended.
 enum class Outcome { kAllDone, kSomeFailed, kCannotWrite };
 
-// Reads `in` to its end with `jobs` threads; the bytes written are the same for any number of them.
-Outcome run_jsonl(std::FILE* in, text::OffsetUnit unit, unsigned jobs);
+// Reads `in` to its end with `jobs` threads (`tagger` may be null: basic); the bytes written are the same for
+// any number of them.
+Outcome run_jsonl(std::FILE* in, text::OffsetUnit unit, unsigned jobs, const model::Tagger* tagger);
 
 }  // namespace inspector::cli
 

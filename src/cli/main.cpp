@@ -6,7 +6,9 @@
 #include "cli/arguments.h"
 #include "cli/files.h"
 #include "cli/jsonl.h"
+#include "cli/weights.h"
 #include "inspect/inspector.h"
+#include "model/kernels/kernels.h"
 #include "report/report.h"
 
 namespace inspector::cli {
@@ -36,8 +38,8 @@ std::string write(const report::Report& report, std::string_view article, const 
   return to_plain_text(report, article, {.colour = colour});
 }
 
-ExitStatus run_many(std::FILE* in, const Arguments& arguments) {
-  switch (run_jsonl(in, arguments.offsets, arguments.jobs)) {
+ExitStatus run_many(std::FILE* in, const Arguments& arguments, const model::Tagger* tagger) {
+  switch (run_jsonl(in, arguments.offsets, arguments.jobs, tagger)) {
     case Outcome::kAllDone:
       return kAllDone;
     case Outcome::kSomeFailed:
@@ -48,13 +50,29 @@ ExitStatus run_many(std::FILE* in, const Arguments& arguments) {
   return finish(false);
 }
 
-ExitStatus run(const Arguments& arguments) {
+// Where the model that comes with the program is missing or damaged the work goes on without it, and says so.
+std::optional<model::Tagger> tagger_for(const Arguments& arguments) {
+  if (arguments.no_model) return std::nullopt;
+  auto tagger = load_tagger({});
+  if (tagger) return std::move(tagger.value());
+  fail(tagger.error(), kAllDone);
+  return std::nullopt;
+}
+
+std::string version() {
+  const auto tagger = load_tagger({});
+  return "article-inspector " + std::string(kVersion) +
+         " (model: " + (tagger ? tagger.value().name() : "none") +
+         ", SIMD: " + std::string(model::simd_level()) + ")\n";
+}
+
+ExitStatus run(const Arguments& arguments, const model::Tagger* tagger) {
   const auto file = open(arguments.file);
   if (!file) return fail(file.error(), kSomeFailed);
-  if (arguments.jsonl) return run_many(file.value().get(), arguments);
+  if (arguments.jsonl) return run_many(file.value().get(), arguments, tagger);
   const auto article = read_all(file.value().get(), kMaxInputBytes);
   if (!article) return fail(article.error(), kSomeFailed);
-  const auto report = inspect(article.value(), arguments.options);
+  const auto report = inspect(article.value(), arguments.options, tagger);
   if (!report) return fail(report.error(), status_of(report.error()));
   return finish(print(write(report.value(), article.value(), arguments)));
 }
@@ -65,7 +83,15 @@ ExitStatus run(const Arguments& arguments) {
 int main(int argc, char** argv) {
   using namespace inspector;
   const auto parsed = cli::read_arguments(argc, argv);
-  if (const auto* notice = std::get_if<cli::Notice>(&parsed)) return cli::finish(cli::print(notice->text));
+  if (const auto* notice = std::get_if<cli::Notice>(&parsed)) {
+    return cli::finish(cli::print(notice->version ? cli::version() : notice->text));
+  }
   if (const auto* error = std::get_if<Error>(&parsed)) return cli::fail(*error, cli::kWrongUse);
-  return cli::run(std::get<cli::Arguments>(parsed));
+  const auto& arguments = std::get<cli::Arguments>(parsed);
+  if (!arguments.model.empty()) {  // a model asked for by name must load
+    const auto asked = cli::load_tagger(arguments.model);
+    return asked ? cli::run(arguments, &asked.value()) : cli::fail(asked.error(), cli::kWrongUse);
+  }
+  const auto tagger = cli::tagger_for(arguments);
+  return cli::run(arguments, tagger ? &*tagger : nullptr);
 }

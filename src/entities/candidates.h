@@ -5,10 +5,15 @@
 
 #include <vector>
 
-#include "entities/clues.h"
+#include "clues/clues.h"
 #include "text/text.h"
 
 namespace inspector::entities {
+
+using clues::Clue;
+using clues::LineStyle;
+using clues::List;
+using clues::Shape;
 
 constexpr text::Index kLongestName = 12;       // tokens
 constexpr text::Index kLongestInCapitals = 7;  // in headlines and other lines where every word has a capital

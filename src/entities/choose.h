@@ -5,11 +5,13 @@
 
 #include <vector>
 
-#include "entities/clues.h"
+#include "clues/clues.h"
 #include "entities/evidence.h"
 #include "text/text.h"
 
 namespace inspector::entities {
+
+using clues::Clue;
 
 // A span of tokens that may be a name.
 struct Candidate {

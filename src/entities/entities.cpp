@@ -6,12 +6,13 @@
 #include <algorithm>
 #include <array>
 
+#include "clues/clues.h"
 #include "entities/amounts.h"
 #include "entities/choose.h"
-#include "entities/clues.h"
 #include "entities/confidence.h"
 #include "entities/person_edges.h"
 #include "entities/score.h"
+#include "entities/tagged.h"
 #include "entities/votes.h"
 
 namespace inspector::entities {
@@ -52,12 +53,13 @@ bool is_name(EntityType type) {
   return type <= EntityType::kLanguage;
 }
 
-std::vector<NameSpan> find_names(const Text& text, const article::Article& article) {
-  const std::vector<Clue> clues = read_clues(text);
+std::vector<NameSpan> find_names(const Text& text, const article::Article& article,
+                                 const std::vector<Clue>& clues, const model::Tags* tags) {
   const Evidence& evidence = Evidence::table();
   std::vector<Candidate> candidates = find_candidates(text, clues);
+  if (tags != nullptr) add_tagged(clues, *tags, candidates);
   drop_noise(text, article, candidates);
-  score(text, clues, evidence, candidates);
+  score(text, clues, evidence, tags, candidates);
   const std::vector<Pick> first = choose(candidates);
   add_votes(Votes(text, clues, candidates, first), evidence, first, candidates);
   const auto names = mend_person_edges(text, article, names_of(text, candidates, choose(candidates)));

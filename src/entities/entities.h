@@ -1,6 +1,5 @@
 // Names in the text: every mention of a person, organisation, place, ... with its type. Which of them are one
-// and the same thing is people's work. A learned tagger joins here: it gives NameSpans too, and merge.h says
-// who wins.
+// and the same thing is people's work.
 #ifndef INSPECTOR_ENTITIES_ENTITIES_H_
 #define INSPECTOR_ENTITIES_ENTITIES_H_
 
@@ -10,6 +9,8 @@
 
 #include "article/article.h"
 #include "base/range.h"
+#include "clues/clues.h"
+#include "model/tagger.h"
 #include "text/text.h"
 
 namespace inspector::entities {
@@ -47,8 +48,10 @@ struct NameSpan {
   friend bool operator==(const NameSpan&, const NameSpan&) = default;
 };
 
-// All mentions outside noise blocks, in order, none overlapping another.
-std::vector<NameSpan> find_names(const text::Text& text, const article::Article& article);
+// All mentions outside noise blocks, in order, none overlapping another. `tags`: what the learned tagger
+// says, or null (basic).
+std::vector<NameSpan> find_names(const text::Text& text, const article::Article& article,
+                                 const std::vector<clues::Clue>& clues, const model::Tags* tags);
 
 }  // namespace inspector::entities
 

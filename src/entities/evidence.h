@@ -12,8 +12,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/keys.h"
 #include "entities/entities.h"
-#include "entities/hashes.h"
 
 namespace inspector::entities {
 

@@ -13,11 +13,18 @@
 #include <string_view>
 #include <vector>
 
-#include "entities/clues.h"
-#include "entities/hashes.h"
+#include "base/keys.h"
+#include "clues/clues.h"
 #include "text/text.h"
 
 namespace inspector::entities {
+
+using clues::Clue;
+using clues::Codes;
+using clues::kLists;
+using clues::List;
+using clues::look_up;
+using clues::Shape;
 
 // A word of a fact, with its key worked out beforehand where it is one of few.
 struct Part {

@@ -5,6 +5,7 @@
 
 #include "entities/candidates.h"
 #include "entities/facts.h"
+#include "entities/tagged.h"
 
 namespace inspector::entities {
 namespace {
@@ -102,11 +103,12 @@ static_assert(kLongestName <= 16, "the scorer's window holds the longest name");
 }  // namespace
 
 void score(const text::Text& text, const std::vector<Clue>& clues, const Evidence& evidence,
-           std::vector<Candidate>& candidates) {
+           const model::Tags* tags, std::vector<Candidate>& candidates) {
   Scorer scorer(text, clues, evidence);
   std::size_t kept = 0;
   for (Candidate& candidate : candidates) {
     scorer.score(candidate);
+    if (tags != nullptr) add(candidate.scores, tagged_scores(text, *tags, candidate));
     if (candidate.scores[best_type(candidate.scores)] > kHopeless) candidates[kept++] = candidate;
   }
   candidates.resize(kept);

@@ -4,16 +4,18 @@
 
 #include <vector>
 
+#include "clues/clues.h"
 #include "entities/choose.h"
-#include "entities/clues.h"
 #include "entities/evidence.h"
 #include "entities/votes.h"
 
 namespace inspector::entities {
 
+using clues::Clue;
+
 // Round one: what each candidate and its surroundings show. Drops those that no vote could save.
 void score(const text::Text& text, const std::vector<Clue>& clues, const Evidence& evidence,
-           std::vector<Candidate>& candidates);
+           const model::Tags* tags, std::vector<Candidate>& candidates);
 
 // Round two: adds what the rest of the article says. `picks` are round one's.
 void add_votes(const Votes& votes, const Evidence& evidence, const std::vector<Pick>& picks,

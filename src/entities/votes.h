@@ -8,10 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "clues/clues.h"
 #include "entities/choose.h"
-#include "entities/clues.h"
 
 namespace inspector::entities {
+
+using clues::Clue;
+using clues::Shape;
 
 class Votes {
  public:

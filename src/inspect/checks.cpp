@@ -91,6 +91,10 @@ std::vector<report::Warning> warn(const text::Text& text, const report::Report& 
     warnings.push_back({"invalid_utf8", "Some bytes are not UTF-8; each is read as one unknown character.",
                         std::move(invalid)});
   }
+  if (!report.model) {
+    warnings.push_back(
+        {"basic", "Basic mode: the learned model is not loaded, so more is missed and less is sure.", {}});
+  }
   if (report.language.code != "en" && report.language.code != "und") {
     warnings.push_back(
         {"not_english",
@@ -105,8 +109,10 @@ std::vector<report::Warning> warn(const text::Text& text, const report::Report& 
   return warnings;
 }
 
-std::string result_id(std::string_view input, const Options& options) {
+std::string result_id(std::string_view input, const Options& options,
+                      const std::optional<std::string>& model) {
   std::uint64_t state = hash(kFnvStart, kVersion);
+  state = hash(state, model.value_or(""));
   state = hash(state, options.date.value_or(""));
   state = hash(state, options.url.value_or(""));
   state = hash(state, input);

@@ -25,11 +25,13 @@ std::optional<std::string> address_of(const text::Text& text, const article::Art
 
 report::Stats count(const text::Text& text, const article::Article& article);
 
-// invalid_utf8, empty, not_english, no_date.
+// empty, invalid_utf8, basic, not_english, no_date.
 std::vector<report::Warning> warn(const text::Text& text, const report::Report& report);
 
-// FNV-1a, 64 bits, over version, options and input, as 16 hexadecimal digits: equal work has equal names.
-std::string result_id(std::string_view input, const Options& options);
+// FNV-1a, 64 bits, over version, model, options and input, as 16 hexadecimal digits: equal work has equal
+// names.
+std::string result_id(std::string_view input, const Options& options,
+                      const std::optional<std::string>& model);
 
 }  // namespace inspector
 

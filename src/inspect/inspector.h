@@ -14,6 +14,7 @@
 
 #include "base/result.h"
 #include "base/version.h"
+#include "model/tagger.h"
 #include "report/report.h"
 
 namespace inspector {
@@ -26,8 +27,10 @@ struct Options {
 };
 
 // Inspects `input`, which must outlive the report's use. Errors: kTooLarge, kBadInput (binary data),
-// kBadOption (date).
-Result<report::Report> inspect(std::string_view input, const Options& options = {});
+// kBadOption (date). `tagger`: the learned model; without one the inspector works by rules and counts alone
+// ("basic").
+Result<report::Report> inspect(std::string_view input, const Options& options = {},
+                               const model::Tagger* tagger = nullptr);
 
 }  // namespace inspector
 

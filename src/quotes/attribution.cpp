@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "quotes/choice.h"
 #include "quotes/naming.h"
 #include "quotes/score.h"
+#include "quotes/tagged.h"
 
 namespace inspector::quotes {
 namespace {
@@ -40,23 +42,14 @@ std::optional<Link> named_link(const Reading& reading, const Cue& cue, const Sou
   return link;
 }
 
-// The likeliest proposal of a cue.
-std::optional<Link> best_link(const Reading& reading, const Scorer& scorer, const Cue& cue,
-                              const Source& source) {
-  if (auto named = named_link(reading, cue, source)) return named;
-  std::vector<Proposal> proposals = propose(reading, cue, source);
-  if (proposals.empty()) return std::nullopt;
-  Facts facts;
-  cue_facts(reading, cue, source, facts);
-  const int shared = scorer.weigh(facts);
+// The likeliest proposal, if there is any.
+std::optional<Link> best_of(Choice choice, const Cue& cue, const Source& source) {
+  if (choice.proposals.empty()) return std::nullopt;
   double total = 1;
   double best_weight = 0;
   std::size_t best = 0;
-  for (std::size_t i = 0; i < proposals.size(); ++i) {
-    if (runs_past_contrast(reading, cue, source, proposals[i])) continue;
-    facts.clear();
-    proposal_facts(reading, cue, source, proposals[i], facts);
-    const double weight = exponential(shared + scorer.weigh(facts));
+  for (std::size_t i = 0; i < choice.proposals.size(); ++i) {
+    const double weight = exponential(choice.scores[i]);
     total += weight;
     if (weight > best_weight) {
       best_weight = weight;
@@ -64,13 +57,33 @@ std::optional<Link> best_link(const Reading& reading, const Scorer& scorer, cons
     }
   }
   Link link;
-  link.content = std::move(proposals[best].content);
+  link.content = std::move(choice.proposals[best].content);
   link.cue = cue;
   link.source = source;
-  link.shape = proposals[best].shape;
+  link.shape = choice.proposals[best].shape;
   link.confidence = best_weight / total;
   link.presence = 1 - 1 / total;
   return link;
+}
+
+// Basic: by what is counted alone.
+std::optional<Link> best_link(const Reading& reading, const Scorer& scorer, const Cue& cue,
+                              const Source& source) {
+  if (auto named = named_link(reading, cue, source)) return named;
+  return best_of(weigh(reading, scorer, cue, source), cue, source);
+}
+
+// With the tagger's word for or against each proposal, and its own reading among them.
+std::optional<Link> best_link(const Reading& reading, const Scorer& scorer, const model::Tags& tags,
+                              const Cue& cue, const Source& source, bool further) {
+  if (cue_logit(tags, cue) < kHopelessCue) return std::nullopt;
+  const TaggedCue tagged(reading, tags, cue);
+  const Source joined = joined_source(reading, tagged, cue, source);
+  if (auto named = named_link(reading, cue, joined)) return named;
+  Choice choice;
+  if (!further) choice = weigh(reading, scorer, cue, source);
+  blend(tagged, cue_logit(tags, cue), cue, choice);
+  return best_of(std::move(choice), cue, joined);
 }
 
 bool begins_before(const Link& a, const Link& b) {
@@ -257,25 +270,37 @@ void add_nested(std::vector<Link> weak, std::vector<Link>& links) {
   }
 }
 
+bool by_cue(const Link& a, const Link& b) {
+  return a.cue->span.first < b.cue->span.first;
+}
+
 // What the cues of the text propose, weighed by counts.
-std::vector<Link> weighed_links(const Reading& reading) {
+std::vector<Link> weighed_links(const Reading& reading, const model::Tags* tags) {
   static const Scorer kScorer;  // read once: the table is the same for every article
   const std::vector<Cue> cues = find_cues(reading);
   const std::vector<Source> sources = find_sources(reading, cues);
   std::vector<Link> links;
   std::vector<Link> weak;
-  for (std::size_t i = 0; i < cues.size(); ++i) {
-    auto found = best_link(reading, kScorer, cues[i], sources[i]);
+  const auto keep = [&](std::optional<Link> found) {
     if (found) (stands_alone(*found) ? links : weak).push_back(std::move(*found));
+  };
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    keep(tags ? best_link(reading, kScorer, *tags, cues[i], sources[i], false)
+              : best_link(reading, kScorer, cues[i], sources[i]));
   }
+  if (tags) {
+    for (const Cue& cue : further_cues(reading, tags->cues(), cues))
+      keep(best_link(reading, kScorer, *tags, cue, {}, true));
+  }
+  std::sort(weak.begin(), weak.end(), by_cue);
   add_nested(std::move(weak), links);
   return links;
 }
 
 }  // namespace
 
-std::vector<Link> link(const Reading& reading) {
-  std::vector<Link> links = weighed_links(reading);
+std::vector<Link> link(const Reading& reading, const model::Tags* tags) {
+  std::vector<Link> links = weighed_links(reading, tags);
   links = settle(std::move(links));
   for (Link& found : links) found.kind = kind_of(reading, found.content);
   add_unclaimed(reading, links);

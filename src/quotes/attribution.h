@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/tagger.h"
 #include "quotes/content.h"
 #include "quotes/quotes.h"
 #include "quotes/reading.h"
@@ -13,8 +14,7 @@
 
 namespace inspector::quotes {
 
-// An attribution in tokens, before anybody knows who the source is. A learned tagger may supply these
-// instead.
+// An attribution in tokens, before anybody knows who the source is.
 struct Link {
   std::vector<Span> content;
   std::optional<Cue> cue;
@@ -29,8 +29,9 @@ struct Link {
   Span hull() const { return {content.front().first, content.back().end}; }
 };
 
-// By where their content begins; one that holds another comes first.
-std::vector<Link> link(const Reading& reading);
+// By where their content begins; one that holds another comes first. `tags`: what the learned tagger says, or
+// null (basic).
+std::vector<Link> link(const Reading& reading, const model::Tags* tags);
 
 }  // namespace inspector::quotes
 

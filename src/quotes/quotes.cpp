@@ -46,9 +46,9 @@ std::string_view kind_name(EvidenceKind kind) {
 
 std::vector<Attribution> find_attributions(const text::Text& text, const article::Article& article,
                                            const std::vector<text::Quotation>& quotations,
-                                           const people::Cast& cast) {
+                                           const people::Cast& cast, const model::Tags* tags) {
   const Reading reading(text, article, quotations, cast);
-  const std::vector<Link> links = link(reading);
+  const std::vector<Link> links = link(reading, tags);
   const std::vector<Voice> voices = find_voices(reading, links);
   std::vector<Attribution> attributions;
   attributions.reserve(links.size());

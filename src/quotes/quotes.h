@@ -10,6 +10,7 @@
 
 #include "article/article.h"
 #include "base/range.h"
+#include "model/tagger.h"
 #include "people/people.h"
 #include "text/marks.h"
 #include "text/text.h"
@@ -58,10 +59,11 @@ struct Attribution {
   bool anonymous() const { return source_kind == SourceKind::kUnnamed; }
 };
 
-// All attributions, in the order in which their content begins.
+// All attributions, in the order in which their content begins. `tags`: what the learned tagger says, or null
+// (basic).
 std::vector<Attribution> find_attributions(const text::Text& text, const article::Article& article,
                                            const std::vector<text::Quotation>& quotations,
-                                           const people::Cast& cast);
+                                           const people::Cast& cast, const model::Tags* tags);
 
 }  // namespace inspector::quotes
 

@@ -1,6 +1,5 @@
 // What every step of this stage reads: the article's tokens with the kinds of words they are, the marks and
-// the names round them. A learned tagger would take the place of cues, source and content; this, attribution
-// and speaker stay.
+// the names round them.
 #ifndef INSPECTOR_QUOTES_READING_H_
 #define INSPECTOR_QUOTES_READING_H_
 

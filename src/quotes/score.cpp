@@ -171,7 +171,7 @@ Scorer::Scorer()
     int value = 0;
     const bool negative = rows[tab + 1] == '-';
     for (std::size_t i = tab + 1 + (negative ? 1U : 0U); i < end; ++i) value = value * 10 + (rows[i] - '0');
-    weights_.at(entities::word_key(rows.substr(0, tab))) = negative ? -value : value;
+    weights_.at(word_key(rows.substr(0, tab))) = negative ? -value : value;
     rows.remove_prefix(end + 1);
   }
 }
@@ -179,7 +179,7 @@ Scorer::Scorer()
 int Scorer::weigh(const Facts& facts) const {
   int sum = 0;
   for (const std::string& name : facts) {
-    const int* weight = weights_.find(entities::word_key(name));
+    const int* weight = weights_.find(word_key(name));
     if (weight != nullptr) sum += *weight;
   }
   return sum;

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "entities/hashes.h"
+#include "base/keys.h"
 #include "quotes/content.h"
 
 namespace inspector::quotes {
@@ -26,7 +26,7 @@ class Scorer {
   int weigh(const Facts& facts) const;
 
  private:
-  entities::KeyMap<int> weights_;
+  KeyMap<int> weights_;
 };
 
 // A score in thousandths (log odds) as a probability, without exp: a table with straight lines between its

@@ -54,7 +54,7 @@ class Writer {
     out["schema"] = "article-inspector/1";
     out["result_id"] = report_.result_id;
     out["engine"] = kVersion;
-    out["model"] = nullptr;
+    out["model"] = report_.model ? Json(*report_.model) : Json(nullptr);
     out["offsets"] = unit_name(unit_);
     out["language"] = {{"code", report_.language.code},
                        {"confidence", thousandths(report_.language.confidence)}};

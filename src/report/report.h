@@ -33,6 +33,7 @@ struct Stats {
 
 struct Report {
   std::string result_id;
+  std::optional<std::string> model;  // name of the learned model; none: basic
   text::Language language;
   std::vector<Warning> warnings;
   article::Article article;

@@ -13,6 +13,8 @@
 namespace inspector::entities {
 namespace {
 
+using clues::read_clues;
+
 Candidate candidate(text::Index first, text::Index end, std::int32_t score, std::size_t type = 0) {
   Candidate c{first, end, 0, {}};
   c.scores.fill(-1000);
@@ -93,7 +95,7 @@ TEST(Score, EqualsThePlainSum) {
   const text::Text text = text::Text::read(input);
   const auto clues = read_clues(text);
   auto candidates = find_candidates(text, clues);
-  score(text, clues, Evidence::table(), candidates);
+  score(text, clues, Evidence::table(), nullptr, candidates);
   ASSERT_FALSE(candidates.empty());
   for (const Candidate& c : candidates) {
     Scores plain{};

@@ -54,7 +54,7 @@ TEST(FindNames, NoneInNoise) {
   const text::Text text = text::Text::read("Joe Biden met 27 men in Geneva.");
   article::Article article = paragraphs(text);
   article.blocks[0].kind = article::BlockKind::kNoise;
-  EXPECT_TRUE(find_names(text, article).empty());
+  EXPECT_TRUE(find_names(text, article, clues::read_clues(text), nullptr).empty());
 }
 
 TEST(FindNames, NoTitlesPossessivesOrArticles) {
@@ -88,7 +88,7 @@ TEST(FindNames, AnyInputGivesOrderedSpansInside) {
   for (const std::string& input : inputs) {
     const text::Text text = text::Text::read(input);
     std::uint32_t last = 0;
-    for (const NameSpan& span : find_names(text, paragraphs(text))) {
+    for (const NameSpan& span : find_names(text, paragraphs(text), clues::read_clues(text), nullptr)) {
       EXPECT_LE(last, span.range.begin) << input;
       EXPECT_LT(span.range.begin, span.range.end) << input;
       EXPECT_LE(span.range.end, input.size()) << input;

@@ -2,11 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include "clues/gazetteer.h"
 #include "entities/confidence.h"
-#include "entities/gazetteer.h"
 
 namespace inspector::entities {
 namespace {
+
+using clues::List;
+using clues::look_up;
 
 TEST(Hashes, APhraseHasTheKeyOfItsWordsInTurn) {
   EXPECT_EQ(phrase_key("new york"), extend(extend(kNoWords, word_key("new")), word_key("york")));

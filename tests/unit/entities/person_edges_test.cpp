@@ -14,7 +14,8 @@ namespace {
 std::vector<std::string> people_in(const std::string& input) {
   const text::Text text = text::Text::read(input);
   std::vector<std::string> people;
-  for (const NameSpan& name : find_names(text, article::find_article(text))) {
+  for (const NameSpan& name :
+       find_names(text, article::find_article(text), clues::read_clues(text), nullptr)) {
     if (name.type == EntityType::kPerson) people.emplace_back(text.slice(name.range));
   }
   return people;
@@ -43,7 +44,8 @@ TEST(PersonEdges, SpansStayInOrderAndApart) {
   const std::string input = "José “Pepe” Mujica met Chief Woos and Chief Woos met José “Pepe” Mujica.";
   const text::Text text = text::Text::read(input);
   std::uint32_t end = 0;
-  for (const NameSpan& name : find_names(text, article::find_article(text))) {
+  for (const NameSpan& name :
+       find_names(text, article::find_article(text), clues::read_clues(text), nullptr)) {
     EXPECT_LE(end, name.range.begin);
     end = name.range.end;
   }

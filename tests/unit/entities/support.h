@@ -31,7 +31,7 @@ inline article::Article paragraphs(const text::Text& text) {
 inline std::vector<std::string> names_in(const std::string& input) {
   const text::Text text = text::Text::read(input);
   std::vector<NameSpan> names;
-  for (const NameSpan& span : find_names(text, paragraphs(text))) {
+  for (const NameSpan& span : find_names(text, paragraphs(text), clues::read_clues(text), nullptr)) {
     if (is_name(span.type)) names.push_back(span);
   }
   return shown(text, names);

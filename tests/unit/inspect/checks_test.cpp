@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "model/tagger.h"
+#include "unit/model/tiny_model.h"
+
 namespace inspector {
 namespace {
 
@@ -33,17 +36,23 @@ TEST(Checks, TheDateMustBeADay) {
 }
 
 TEST(Checks, ResultIdsNameTheWork) {
-  const std::string id = result_id("text", {});
+  const std::string id = result_id("text", {}, {});
   EXPECT_EQ(id.size(), 16U);
-  EXPECT_EQ(id, result_id("text", {}));
-  EXPECT_NE(id, result_id("text ", {}));
-  EXPECT_NE(id, result_id("text", {.date = "2021-02-04"}));
-  EXPECT_NE(result_id("text", {.date = "ab"}), result_id("text", {.url = "ab"}));
+  EXPECT_EQ(id, result_id("text", {}, {}));
+  EXPECT_NE(id, result_id("text ", {}, {}));
+  EXPECT_NE(id, result_id("text", {.date = "2021-02-04"}, {}));
+  EXPECT_NE(id, result_id("text", {}, "tiny"));
+  EXPECT_NE(result_id("text", {.date = "ab"}, {}), result_id("text", {.url = "ab"}, {}));
+}
+
+const model::Tagger& tiny_tagger() {
+  static const model::Tagger tagger = model::Tagger::load(model::TinyModel::bytes()).value();
+  return tagger;
 }
 
 std::vector<std::string> warnings_of(std::string_view input) {
   std::vector<std::string> codes;
-  const auto report = inspect(input);
+  const auto report = inspect(input, {}, &tiny_tagger());
   for (const report::Warning& warning : report.value().warnings) codes.push_back(warning.code);
   return codes;
 }
@@ -55,9 +64,18 @@ TEST(Checks, WarningsNameWhatIsOdd) {
   EXPECT_EQ(odd, std::vector<std::string>{"invalid_utf8"});
 }
 
+TEST(Checks, WithoutAModelTheReportSaysBasic) {
+  const auto basic = inspect("The minister said that the harbour would open again.");
+  ASSERT_EQ(basic.value().warnings.size(), 1U);
+  EXPECT_EQ(basic.value().warnings[0].code, "basic");
+  EXPECT_FALSE(basic.value().model);
+  const auto full = inspect("The minister said that the harbour would open again.", {}, &tiny_tagger());
+  EXPECT_EQ(full.value().model, "tiny");
+}
+
 TEST(Checks, BadBytesNextToEachOtherAreOneSpan) {
-  const auto report =
-      inspect("The minister said on a bad\xFF\xFE\xFF day that all of it was true\xFF and good.");
+  const auto report = inspect(
+      "The minister said on a bad\xFF\xFE\xFF day that all of it was true\xFF and good.", {}, &tiny_tagger());
   ASSERT_EQ(report.value().warnings.size(), 1U);
   EXPECT_EQ(report.value().warnings[0].spans, (std::vector<Range>{{26, 29}, {57, 58}}));
 }

@@ -24,8 +24,9 @@ std::vector<Attribution> attributions_in(const std::string& input) {
   const text::Text text = text::Text::read(input);
   const article::Article article = article::find_article(text);
   const auto marks = text::pair_marks(text);
-  const people::Cast cast = people::gather(text, article, entities::find_names(text, article), marks);
-  return find_attributions(text, article, marks, cast);
+  const people::Cast cast = people::gather(
+      text, article, entities::find_names(text, article, clues::read_clues(text), nullptr), marks);
+  return find_attributions(text, article, marks, cast, nullptr);
 }
 
 // "kind | speaker | content" for every attribution.

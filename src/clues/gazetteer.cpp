@@ -1,11 +1,11 @@
-#include "entities/gazetteer.h"
+#include "clues/gazetteer.h"
 
 #include <algorithm>
 #include <string_view>
 
 #include "lexicon/tables.h"
 
-namespace inspector::entities {
+namespace inspector::clues {
 namespace {
 
 struct Source {
@@ -58,4 +58,4 @@ const Codes& look_up(Key phrase) {
   return codes != nullptr ? *codes : kNothing;
 }
 
-}  // namespace inspector::entities
+}  // namespace inspector::clues

@@ -1,13 +1,13 @@
 // What the word lists know about a word or a phrase: one look-up in all lists at once.
-#ifndef INSPECTOR_ENTITIES_GAZETTEER_H_
-#define INSPECTOR_ENTITIES_GAZETTEER_H_
+#ifndef INSPECTOR_CLUES_GAZETTEER_H_
+#define INSPECTOR_CLUES_GAZETTEER_H_
 
 #include <array>
 #include <cstddef>
 
-#include "entities/hashes.h"
+#include "base/keys.h"
 
-namespace inspector::entities {
+namespace inspector::clues {
 
 // The lists, as slots of Codes.
 enum class List : std::size_t { kPersonName, kNameWord, kPlace, kGroup, kKnown, kCommon };
@@ -23,6 +23,6 @@ struct Codes {
 // What the lists say about the phrase with this key; no letters where none has it.
 const Codes& look_up(Key phrase);
 
-}  // namespace inspector::entities
+}  // namespace inspector::clues
 
-#endif  // INSPECTOR_ENTITIES_GAZETTEER_H_
+#endif  // INSPECTOR_CLUES_GAZETTEER_H_

@@ -1,8 +1,8 @@
-#include "entities/clues.h"
+#include "clues/clues.h"
 
 #include <string_view>
 
-namespace inspector::entities {
+namespace inspector::clues {
 namespace {
 
 using text::Case;
@@ -125,4 +125,4 @@ std::vector<Clue> read_clues(const Text& text) {
   return clues;
 }
 
-}  // namespace inspector::entities
+}  // namespace inspector::clues

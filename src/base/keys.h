@@ -1,8 +1,8 @@
 // 64-bit keys for words, phrases and pieces of evidence, the same on every machine. Two of the few hundred
 // thousand keys that ever meet are equal by chance with odds of about one in 10^8; then one score is a little
 // off.
-#ifndef INSPECTOR_ENTITIES_HASHES_H_
-#define INSPECTOR_ENTITIES_HASHES_H_
+#ifndef INSPECTOR_BASE_KEYS_H_
+#define INSPECTOR_BASE_KEYS_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 #include "base/fnv.h"
 
-namespace inspector::entities {
+namespace inspector {
 
 using Key = std::uint64_t;
 
@@ -78,6 +78,6 @@ class KeyMap {
   std::vector<Slot> slots_;
 };
 
-}  // namespace inspector::entities
+}  // namespace inspector
 
-#endif  // INSPECTOR_ENTITIES_HASHES_H_
+#endif  // INSPECTOR_BASE_KEYS_H_

@@ -1,15 +1,15 @@
 // What each token shows on its face, worked out once an article: shape, list memberships, how its word is
 // written elsewhere in the article, and what its line looks like. Candidates and evidence read nothing else.
-#ifndef INSPECTOR_ENTITIES_CLUES_H_
-#define INSPECTOR_ENTITIES_CLUES_H_
+#ifndef INSPECTOR_CLUES_CLUES_H_
+#define INSPECTOR_CLUES_CLUES_H_
 
 #include <cstdint>
 #include <vector>
 
-#include "entities/gazetteer.h"
+#include "clues/gazetteer.h"
 #include "text/text.h"
 
-namespace inspector::entities {
+namespace inspector::clues {
 
 enum class Shape : std::uint8_t {
   kLower,
@@ -42,6 +42,6 @@ struct Clue {
 
 std::vector<Clue> read_clues(const text::Text& text);
 
-}  // namespace inspector::entities
+}  // namespace inspector::clues
 
-#endif  // INSPECTOR_ENTITIES_CLUES_H_
+#endif  // INSPECTOR_CLUES_CLUES_H_

@@ -1,0 +1,18 @@
+#include "inspect/learned.h"
+
+namespace inspector {
+
+std::optional<model::Tags> read_by(const model::Tagger* tagger, const text::Text& text,
+                                   const article::Article& article, const std::vector<clues::Clue>& clues,
+                                   const std::vector<text::Quotation>& quotations) {
+  if (tagger == nullptr) return std::nullopt;
+  std::vector<text::Index> tokens;
+  for (text::Index line = 0; line < text.lines().size(); ++line) {
+    if (article.kind_of_line(line) == article::BlockKind::kNoise) continue;
+    for (text::Index i = text.lines()[line].first_token; i < text.lines()[line].end_token; ++i)
+      tokens.push_back(i);
+  }
+  return tagger->tag(text, clues, quotations, std::move(tokens));
+}
+
+}  // namespace inspector

@@ -1,0 +1,205 @@
+#include "model/network.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/features.h"
+#include "model/kernels/kernels.h"
+
+namespace inspector::model {
+namespace {
+
+constexpr std::size_t kTaps = 5;
+
+// e^x for x <= 0 by range reduction and a Taylor polynomial, in double and without the C library, whose last
+// bits differ.
+double exponential(double x) {
+  constexpr double kLn2 = 0.6931471805599453;
+  const double n = std::floor(x / kLn2 + 0.5);
+  const double r = x - n * kLn2;
+  double sum = 1;
+  for (int i = 13; i > 0; --i) sum = 1 + sum * r / i;
+  return std::ldexp(sum, static_cast<int>(n));
+}
+
+// sigmoid(x) for |x| <= 8 by a table with linear interpolation; 0 or 1 to four digits beyond.
+class Sigmoid {
+ public:
+  Sigmoid() {
+    for (std::size_t i = 0; i < kSteps + 2; ++i) {
+      const double x = (static_cast<double>(i) - kSteps / 2.0) * (2 * kLimit / kSteps);
+      const double small = exponential(x < 0 ? x : -x);
+      values_[i] = static_cast<float>((x < 0 ? small : 1) / (1 + small));
+    }
+  }
+
+  float operator()(float x) const {
+    const float clipped = std::min(std::max(x, -kLimit), kLimit);
+    const float place = (clipped + kLimit) * (kSteps / (2 * kLimit));
+    const auto index = static_cast<std::size_t>(place);
+    const float part = place - static_cast<float>(index);
+    return values_[index] + part * (values_[index + 1] - values_[index]);
+  }
+
+ private:
+  static constexpr float kLimit = 8;
+  static constexpr int kSteps = 2048;
+  std::array<float, kSteps + 2> values_{};
+};
+
+// y (tokens x outputs) = layer(x (tokens x depth)). Each token's inputs become 16-bit numbers with a scale of
+// their own.
+std::vector<float> affine(const Linear& layer, const std::vector<float>& x) {
+  const std::size_t depth = layer.depth;
+  const std::size_t tokens = x.size() / depth;
+  std::vector<std::int16_t> whole(x.size());
+  std::vector<float> steps(tokens);
+  for (std::size_t t = 0; t < tokens; ++t) {
+    const float* from = x.data() + t * depth;
+    float most = 1e-9F;
+    for (std::size_t k = 0; k < depth; ++k) most = std::max(most, std::fabs(from[k]));
+    const float inverse = 32767 / most;
+    steps[t] = most / 32767;
+    for (std::size_t k = 0; k < depth; ++k) {
+      const float value = from[k] * inverse;
+      whole[t * depth + k] = static_cast<std::int16_t>(value + (value < 0 ? -0.5F : 0.5F));
+    }
+  }
+  std::vector<std::int32_t> sums(tokens * layer.outputs);
+  multiply(whole.data(), tokens, layer.weights.data(), layer.outputs, depth, sums.data());
+  std::vector<float> y(sums.size());
+  for (std::size_t t = 0; t < tokens; ++t) {
+    for (std::size_t o = 0; o < layer.outputs; ++o) {
+      const std::size_t at = t * layer.outputs + o;
+      y[at] = static_cast<float>(sums[at]) * (layer.scales[o] * steps[t]) + layer.biases[o];
+    }
+  }
+  return y;
+}
+
+// Root mean square normalisation (Zhang and Sennrich 2019), four sums side by side in a fixed order.
+void normalise(const float* x, const std::vector<float>& gain, float* y) {
+  const std::size_t width = gain.size();
+  float sums[4] = {};
+  for (std::size_t k = 0; k + 4 <= width; k += 4) {
+    for (std::size_t lane = 0; lane < 4; ++lane) sums[lane] += x[k + lane] * x[k + lane];
+  }
+  const float mean = ((sums[0] + sums[1]) + (sums[2] + sums[3])) / static_cast<float>(width);
+  const float inverse = 1 / std::sqrt(mean + 1e-5F);
+  for (std::size_t k = 0; k < width; ++k) y[k] = x[k] * inverse * gain[k];
+}
+
+// A convolution of each channel by itself: five taps `dilation` tokens apart, zeros past the ends.
+std::vector<float> depthwise(const std::vector<float>& x, const std::vector<float>& taps,
+                             const std::vector<float>& bias, std::size_t dilation) {
+  const std::size_t width = bias.size();
+  const auto tokens = static_cast<std::int64_t>(x.size() / width);
+  std::vector<float> y(x.size());
+  for (std::int64_t t = 0; t < tokens; ++t) {
+    float* to = y.data() + static_cast<std::size_t>(t) * width;
+    std::copy(bias.begin(), bias.end(), to);
+    for (std::size_t tap = 0; tap < kTaps; ++tap) {
+      const std::int64_t at = t + (static_cast<std::int64_t>(tap) - 2) * static_cast<std::int64_t>(dilation);
+      if (at < 0 || at >= tokens) continue;
+      const float* from = x.data() + static_cast<std::size_t>(at) * width;
+      const float* weight = taps.data() + tap * width;
+      for (std::size_t k = 0; k < width; ++k) to[k] += from[k] * weight[k];
+    }
+  }
+  return y;
+}
+
+std::vector<float> normalised(const std::vector<float>& x, const std::vector<float>& gain) {
+  std::vector<float> y(x.size());
+  for (std::size_t at = 0; at < x.size(); at += gain.size()) normalise(x.data() + at, gain, y.data() + at);
+  return y;
+}
+
+// x += a * sigmoid(b), where a block's mix gives (a, b).
+void add_gated(std::vector<float>& x, const std::vector<float>& mixed, std::size_t width) {
+  static const Sigmoid sigmoid;
+  for (std::size_t at = 0; at < x.size(); at += width) {
+    const float* a = mixed.data() + 2 * at;
+    for (std::size_t k = 0; k < width; ++k) x[at + k] += a[k] * sigmoid(a[width + k]);
+  }
+}
+
+void add_row(const Embedding& table, std::size_t row, float* to) {
+  const std::int8_t* from = table.row(std::min(row, table.rows - 1));
+  for (std::size_t k = 0; k < table.width; ++k) to[k] += static_cast<float>(from[k]) * table.scale;
+}
+
+void add_mean_row(const Embedding& table, const std::vector<std::uint32_t>& rows, float* to) {
+  for (std::size_t k = 0; k < table.width; ++k) {
+    std::int32_t sum = 0;
+    for (const std::uint32_t row : rows) sum += table.row(row)[k];
+    to[k] += static_cast<float>(sum) * table.scale / static_cast<float>(rows.size());
+  }
+}
+
+template <std::size_t Width>
+std::vector<std::array<float, Width>> rows_of(const std::vector<float>& values) {
+  std::vector<std::array<float, Width>> rows(values.size() / Width);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    std::copy_n(values.data() + i * Width, Width, rows[i].begin());
+  return rows;
+}
+
+// -limit..limit as a row of a table of 2 * limit + 1.
+std::size_t clipped_row(std::int64_t difference, std::int64_t limit) {
+  return static_cast<std::size_t>(std::clamp(difference, -limit, limit) + limit);
+}
+
+}  // namespace
+
+std::vector<float> word_inputs(const Weights& weights, const std::vector<std::string>& words) {
+  const std::size_t depth = weights.input.depth;
+  std::vector<float> inputs(words.size() * depth);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = vocabulary_word(words[i]);
+    float* to = inputs.data() + i * depth;
+    add_row(weights.words, word_row(weights, word), to);
+    add_mean_row(weights.grams, gram_rows(word, weights.grams.rows), to + weights.words.width);
+  }
+  return inputs;
+}
+
+void add_features(const Weights& weights, const std::uint8_t* features, float* to) {
+  for (std::size_t f = 0; f < weights.features.size(); ++f) add_row(weights.features[f], features[f], to);
+}
+
+Logits run(const Weights& weights, const std::vector<float>& x, std::vector<float> facts) {
+  std::vector<float> h = affine(weights.input, x);
+  for (std::size_t i = 0; i < h.size(); ++i) h[i] += facts[i];
+  for (const Block& block : weights.blocks) {
+    const auto seen = depthwise(normalised(h, block.gain), block.taps, block.bias, block.dilation);
+    add_gated(h, affine(block.mix, seen), block.gain.size());
+  }
+  h = normalised(h, weights.final_gain);
+  return {affine(weights.names, h), affine(weights.cues, h), affine(weights.of_cue, h),
+          affine(weights.of_token, h)};
+}
+
+void add_distances(const Weights& weights, std::int64_t tokens, std::int64_t sentences, std::int64_t lines,
+                   float* to) {
+  const std::int64_t far = static_cast<std::int64_t>(weights.buckets.size()) - 1;
+  const std::int64_t bucket = weights.buckets[static_cast<std::size_t>(std::min(std::abs(tokens), far))];
+  add_row(weights.distance, clipped_row(tokens < 0 ? -bucket : bucket, 80), to);
+  add_row(weights.sentence_distance, clipped_row(sentences, 4), to);
+  add_row(weights.line_distance, clipped_row(lines, 2), to);
+}
+
+std::vector<std::array<float, kPairLabels>> pair(const Weights& weights, std::vector<float> sums) {
+  const auto positive = [](std::vector<float>& values) {
+    for (float& v : values) v = std::max(v, 0.0F);
+  };
+  positive(sums);
+  std::vector<float> hidden = affine(weights.pair_hidden, sums);
+  positive(hidden);
+  std::vector<float> around = depthwise(hidden, weights.pair_taps, weights.pair_bias, 1);
+  positive(around);
+  for (std::size_t i = 0; i < hidden.size(); ++i) hidden[i] += around[i];
+  return rows_of<kPairLabels>(affine(weights.pair, hidden));
+}
+
+}  // namespace inspector::model
