@@ -29,13 +29,39 @@ import { ReadingKeys } from './view/keys';
 import { Pointing } from './view/pointing';
 
 /**
- * Attributes: `date` (YYYY-MM-DD), `url`, `lang`, `theme` (`light`, `dark`, else as the system), `base` (folder of the
- * engine's files; default: beside the script), `view` (`full`), `no-shortcuts` (single keys off).
- * Properties: `text`, `html`, `report`, `selected` (`q3`, `e1`, ...), `shortcuts`.
- * Events: `article-inspector:ready|progress|result|select|error`, see events.ts.
- * Slots: `intro` and `starts` in the empty state, `actions` in the bar.
- * Parts: `frame`, `empty`, `field`, `bar`, `article`, `rail`, `card`.
- * Custom properties: `--article-inspector-accent`, `--article-inspector-text-font`, `--article-inspector-ui-font`.
+ * Shows who says what in a news article, and how we know. custom-elements.json, the demo page and the types are made
+ * from this comment and the members below.
+ *
+ * @element article-inspector
+ *
+ * @attr {YYYY-MM-DD} date - Publication date; weekdays and “yesterday” are counted from it
+ * @attr {URL} url - Address of the article
+ * @attr {light|dark} theme - Colours; without it as the reader’s system has them
+ * @attr {URL} base - Folder of the engine’s files; without it the folder of the script
+ * @attr {full} view - Size of the element
+ * @attr {boolean} no-shortcuts - Switches single-key shortcuts off
+ *
+ * @fires article-inspector:ready - The engine is there; no network request follows
+ * @fires article-inspector:progress - The engine is being loaded, or reads the article
+ * @fires article-inspector:result - A new report is shown; `detail` has it and the text that it indexes
+ * @fires article-inspector:select - The reader selected a quotation, name, time or finding, or let go of it
+ * @fires article-inspector:error - The article could not be inspected; `detail` has a code and a message
+ *
+ * @slot intro - Heading of the empty state
+ * @slot starts - Further ways to begin, beside “Open a file”
+ * @slot actions - Further buttons in the bar
+ *
+ * @csspart frame - Everything
+ * @csspart empty - The empty state
+ * @csspart field - The field that takes a paste
+ * @csspart bar - Counts and buttons above the article
+ * @csspart article - The article as it is read
+ * @csspart rail - Voices, names, times and findings
+ * @csspart card - The answer to “why?”
+ *
+ * @cssprop [--article-inspector-accent=#0b5f8a] - Colour of links, focus and selection
+ * @cssprop [--article-inspector-text-font] - Fonts of the article
+ * @cssprop [--article-inspector-ui-font] - Fonts of everything else
  */
 export class ArticleInspectorElement extends LitElement {
   static override styles = styles;
