@@ -24,14 +24,14 @@ export default tseslint.config(
     rules: { ...browserRules, '@typescript-eslint/consistent-type-imports': 'error' },
   },
   {
-    files: ['tests/browser/**/*.mjs', '*.config.js'],
+    files: ['tests/browser/**/*.mjs', 'tools/site/*.mjs', 'examples/**/*.{js,jsx,mjs}', '*.config.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        'process console URL Buffer setTimeout clearTimeout TextEncoder TextDecoder performance structuredClone AbortController document window location sessionStorage getComputedStyle customElements Node NodeFilter CustomEvent ClipboardEvent DataTransfer File Event HTMLElement axe requestAnimationFrame navigator scrollTo MutationObserver fetch localStorage AbortSignal PointerEvent PerformanceObserver'
+        'process console URL Buffer setTimeout clearTimeout TextEncoder TextDecoder performance structuredClone AbortController document window location sessionStorage getComputedStyle customElements Node NodeFilter CustomEvent ClipboardEvent DataTransfer File Event HTMLElement axe requestAnimationFrame navigator scrollTo MutationObserver fetch localStorage AbortSignal PointerEvent PerformanceObserver caches'
           .split(' ')
           .map((name) => [name, 'readonly']),
       ),
     },
-    rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
+    rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }] },
   },
 );

@@ -1,3 +1,5 @@
+// The page, the demo, and the package's modules that share chunks. What is one file each (worker, Node, single file,
+// service worker) is built by vite.engine.config.ts; tools/site/package.mjs then makes dist/ a package.
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
@@ -9,23 +11,32 @@ const kEngineFiles = ['simd', 'scalar'].flatMap((level) => [
   `article-inspector.${level}.wasm`,
 ]);
 
+/** Learned weights are fetched beside the module, by builds that have them. */
+const kOptionalFiles = ['article-inspector.weights'];
+
 /** Puts both builds of the engine (from build-wasm.sh) beside the scripts. */
 function copyEngine(from: string, to: string): Plugin {
   return {
     name: 'copy-engine',
     writeBundle() {
       mkdirSync(to, { recursive: true });
-      const missing = kEngineFiles.filter((name) => !existsSync(resolve(from, name)));
+      const present = [...kEngineFiles, ...kOptionalFiles].filter((name) => existsSync(resolve(from, name)));
+      const missing = kEngineFiles.filter((name) => !present.includes(name));
       if (missing.length > 0) {
         this.warn(
           `${from} lacks ${missing.join(', ')}: run ./build-wasm.sh; until then the page has no engine`,
         );
       }
-      for (const name of kEngineFiles) {
-        if (!missing.includes(name)) copyFileSync(resolve(from, name), resolve(to, name));
-      }
+      for (const name of present) copyFileSync(resolve(from, name), resolve(to, name));
     },
   };
+}
+
+/** The package's two shared parts; what the site's own pages share is left to the bundler. */
+function chunkOf(id: string): string | undefined {
+  if (id.includes('/web/engine/')) return 'article-inspector.engine';
+  const element = /\/web\/element\/(?!article-inspector-define)|\/node_modules\/(@lit|lit)/;
+  return element.test(id) ? 'article-inspector.view' : undefined;
 }
 
 export default defineConfig({
@@ -41,15 +52,18 @@ export default defineConfig({
     rollupOptions: {
       input: {
         page: resolve(root, 'web/page/index.html'),
+        demo: resolve(root, 'web/page/demo.html'),
         'article-inspector': resolve(root, 'web/element/article-inspector-define.ts'),
+        'article-inspector-element': resolve(root, 'web/element/article-inspector-element.ts'),
         inspect: resolve(root, 'web/engine/index.ts'),
       },
       preserveEntrySignatures: 'exports-only',
       // Stable names, flat: "beside the script" is then true for every chunk, at any path.
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: 'article-inspector.engine.js',
+        chunkFileNames: '[name].js',
         assetFileNames: '[name][extname]',
+        manualChunks: chunkOf,
       },
     },
   },

@@ -1,31 +1,63 @@
-import { defineConfig } from 'vite';
+// What is one self-contained file each, beside the page: `--mode worker`, `node` (`inspect` for Node), `single` (the
+// element for a script tag) and `sw` (the page's service worker). `single` and `sw` know the files of dist/ by their
+// hashes, so they are built after what they name.
+import { defineConfig, type UserConfig } from 'vite';
+import { integrityOf, offlineFiles } from './tools/site/files.mjs';
 
 const kOutDir = `${process.cwd()}/dist`;
 
-// The worker (`--mode worker`) and `inspect` for Node (`--mode node`): each one self-contained file beside the page.
-export default defineConfig(({ mode }) =>
-  mode === 'worker'
-    ? {
-        publicDir: false,
-        build: {
-          outDir: kOutDir,
-          emptyOutDir: false,
-          target: 'es2022',
-          modulePreload: false,
-          rollupOptions: {
-            input: 'web/engine/worker.ts',
-            output: { entryFileNames: 'article-inspector.worker.js' },
-          },
-        },
-      }
-    : {
-        publicDir: false,
-        build: {
-          outDir: kOutDir,
-          emptyOutDir: false,
-          target: 'node18',
-          ssr: 'web/engine/node.ts',
-          rollupOptions: { output: { entryFileNames: 'inspect.node.js' } },
+function oneFile(input: string, name: string, config: UserConfig = {}): UserConfig {
+  return {
+    ...config,
+    publicDir: false,
+    build: {
+      outDir: kOutDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      ...config.build,
+      rollupOptions: {
+        input,
+        ...config.build?.rollupOptions,
+        output: { entryFileNames: name, ...config.build?.rollupOptions?.output },
+      },
+    },
+  };
+}
+
+/** A classic script: an address with a hash in a script tag. A second copy on a page ends before it does anything. */
+function single(): UserConfig {
+  return oneFile('web/element/article-inspector-define.ts', 'article-inspector.single.js', {
+    define: { __INTEGRITY__: JSON.stringify(integrityOf(kOutDir)) },
+    build: {
+      rollupOptions: {
+        preserveEntrySignatures: false,
+        output: {
+          format: 'iife',
+          exports: 'none',
+          intro: "if (customElements.get('article-inspector')) return;",
         },
       },
-);
+    },
+  });
+}
+
+function node(): UserConfig {
+  return oneFile('web/engine/node.ts', 'inspect.node.js', {
+    build: { target: 'node18', ssr: 'web/engine/node.ts' },
+  });
+}
+
+function serviceWorker(): UserConfig {
+  return oneFile('web/sw.ts', 'sw.js', {
+    define: { __FILES__: JSON.stringify(offlineFiles(kOutDir)) },
+    build: { rollupOptions: { output: { format: 'iife' } } },
+  });
+}
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'node') return node();
+  if (mode === 'single') return single();
+  if (mode === 'sw') return serviceWorker();
+  return oneFile('web/engine/worker.ts', 'article-inspector.worker.js');
+});

@@ -4,6 +4,7 @@ A Bench gives, for a corpus such as "polnear", the gold file, the speakers file 
 per corpus, on one thread unless told otherwise, and its time is kept. Only id, text and date go in."""
 import importlib.util
 import json
+import re
 import subprocess
 import sys
 import time
@@ -29,9 +30,23 @@ def write_lines(path, records):
         f.writelines(json.dumps(r, ensure_ascii=False) + '\n' for r in records)
 
 
+def wrapped(text, width):
+    """The text as a mail program breaks it: in each line, the last space before `width` becomes a line's end. Offsets stay as they are."""
+    out = list(text)
+    for line in re.finditer(r'[^\n]+', text):
+        begin, last = line.start(), None
+        for space in [*(m.start() for m in re.finditer(' ', line[0])), len(line[0])]:
+            at = line.start() + space
+            if at - begin > width and last is not None:
+                out[last] = '\n'
+                begin = last + 1
+            last = at
+    return ''.join(out)
+
+
 class Bench:
-    def __init__(self, cli, shared, split, work, limit=0, jobs=0):
-        self.cli, self.shared, self.split, self.work, self.limit = cli, shared, split, work, limit
+    def __init__(self, cli, shared, split, work, limit=0, jobs=0, wrap=0):
+        self.cli, self.shared, self.split, self.work, self.limit, self.wrap = cli, shared, split, work, limit, wrap
         self.flags = ['--jobs', str(jobs)] if jobs else []
         self.seconds, self.words = {}, {}
         self._ready = {}
@@ -45,6 +60,7 @@ class Bench:
             gold_name, speakers_name = FILES[corpus][self.split]
             gold = read_lines(self.shared / 'data' / f'{gold_name}.jsonl')
             gold = gold[:self.limit] if self.limit else gold
+            gold = [{**g, 'text': wrapped(g['text'], self.wrap)} for g in gold] if self.wrap else gold
             gold_path = self.work / f'{corpus}-gold.jsonl'
             write_lines(gold_path, gold)
             speakers_path = self._speakers(corpus, speakers_name, {g['id'] for g in gold})

@@ -102,6 +102,16 @@ bool describes(const Reading& reading, At first) {
          (sort == 'l' && !is_verb_like(reading, first) && !reading.word(first).ends_with("ed"));
 }
 
+// Does a clause of its own stand between the commas: an auxiliary that no "who", "which" or "as" leads?
+bool holds_clause(const Reading& reading, Span aside) {
+  for (At t = aside.first; t < aside.end; ++t) {
+    const char sort = reading.sort_of(t);
+    if (sort == 'w' || sort == 'r' || sort == 'k') return false;
+    if (sort == 'x' || sort == 's') return true;
+  }
+  return false;
+}
+
 // "Kang, a spokesman for Moon, said": `end` is behind the second comma.
 Source source_before_comma(const Reading& reading, At end, At limit) {
   const At comma = end - 1;
@@ -109,7 +119,7 @@ Source source_before_comma(const Reading& reading, At end, At limit) {
     if (reading.ends_sentence(t) || reading.is_mark(t)) break;
     if (!reading.is_comma(t)) continue;
     const Span noun = noun_phrase_to(reading, t, limit);
-    if (noun.empty()) continue;
+    if (noun.empty() || holds_clause(reading, {t + 1, comma})) continue;
     if (describes(reading, t + 1)) return {{noun.first, comma}, SourceForm::kApposition};
     return {noun, reading.is(noun.first, kSubject) ? SourceForm::kPronoun : SourceForm::kBefore};
   }
@@ -130,6 +140,7 @@ Source subject_before(const Reading& reading, const Cue& cue, At limit) {
   while (end - 1 > limit && reading.is(end - 1, kTimeWord)) --end;
   if (end <= limit) return {};
   const At last = end - 1;
+  if (reading.sort_of(last) == 'c') return {};  // "met Arap and told": the subject stands further back
   if (reading.is(last, kSubject)) return {{last, end}, SourceForm::kPronoun};
   if (reading.sort_of(last) == 'r' || reading.word(last) == "who" || reading.word(last) == "which") {
     return {{last, end}, SourceForm::kRelative};
@@ -158,7 +169,7 @@ Source subject_behind(const Reading& reading, const Cue& cue, At limit) {
 
 // "by Kang" within a few tokens behind a passive.
 Source agent(const Reading& reading, const Cue& cue, At limit) {
-  for (At t = cue.span.end; t < std::min(limit, cue.span.end + 12); ++t) {
+  for (At t = cue.head + 1; t < std::min(limit, cue.span.end + 12); ++t) {
     if (reading.ends_sentence(t) || reading.is_comma(t)) break;
     if (reading.word(t) != "by") continue;
     const Span noun = noun_phrase_from(reading, t + 1, limit);
@@ -178,14 +189,51 @@ Source possessor(const Reading& reading, const Cue& cue, At limit) {
   return {};
 }
 
-// The noun phrase that opens the sentence, where the cue has no subject of its own nearer by.
-Source opening_phrase(const Reading& reading, const Cue& cue) {
-  const At first = reading.sentence_of(cue.head).first;
-  const char sort = reading.sort_of(first);
-  if (sort != 'n' && sort != 'd' && sort != 's' && sort != 'l') return {};
-  if (sort == 's') return {{first, first + 1}, SourceForm::kSentence};
-  const Span noun = noun_phrase_from(reading, first, cue.span.first);
-  return noun.empty() ? Source{} : Source{noun, SourceForm::kSentence};
+// The person whose name ends the phrase's core, with an ordinary word behind it: "Nurse Amal Idris wept" is
+// she.
+Span without_verb(const Reading& reading, Span phrase) {
+  const Range places = reading.cast().places_in(reading.bytes(phrase));
+  for (std::uint32_t i = places.begin; i < places.end; ++i) {
+    const people::Place& place = reading.cast().places[i];
+    if (reading.cast().entities[place.entity].type != entities::EntityType::kPerson) continue;
+    const At end = reading.text().tokens_in(place.range).end;
+    if (end < phrase.end && reading.sort_of(end) == 'l' && !reading.is_mark(end)) return {phrase.first, end};
+    break;
+  }
+  return phrase;
+}
+
+bool opens_clause(const Reading& reading, At at, At limit) {
+  return at == limit || reading.is_comma(at - 1) || reading.closes(at - 1) || reading.sort_of(at - 1) == 'k';
+}
+
+bool may_be_verb(const Reading& reading, At at) {
+  const char sort = reading.sort_of(at);
+  return sort == 'x' || sort == 'v' || reading.verb(at).share > 0 || reading.word(at).ends_with("ed");
+}
+
+// The subject of the clause that a verb far behind it belongs to as well: "Turkey denied the raid and said",
+// "Amal Idris wept on Sunday, saying". The last phrase before `at` that opens a clause and has a verb behind
+// it.
+Span clause_subject(const Reading& reading, At at, At limit) {
+  Span subject{at, at};
+  for (At t = limit; t < at; ++t) {
+    const char sort = reading.sort_of(t);
+    const bool may_start = sort == 'n' || sort == 'd' || sort == 's' || (sort == 'l' && t == limit);
+    if (!may_start || !opens_clause(reading, t, limit)) continue;
+    if (sort == 's') {
+      subject = {t, t + 1};
+      continue;
+    }
+    const Span whole = noun_phrase_from(reading, t, at);
+    const Span phrase = whole.empty() ? whole : without_verb(reading, whole);
+    if (phrase.empty() || phrase.end >= at) continue;
+    const bool verb = phrase.end < whole.end || may_be_verb(reading, phrase.end);
+    const bool lowered = reading.sort_of(phrase.end) == 'l' && reading.is_name(phrase.end - 1);
+    if (verb || lowered || (t == limit && subject.empty())) subject = phrase;
+    t = std::max(t, phrase.end - 1);
+  }
+  return subject;
 }
 
 // “...,” Nivesh Karki, the company’s director, told reporters: the commas before the cue hold an apposition,
@@ -194,10 +242,12 @@ Source apposed_before(const Reading& reading, const Cue& cue, At limit) {
   const At comma = cue.span.first - 1;
   if (comma <= limit || !reading.is_comma(comma) || reading.closes(comma - 1)) return {};
   const Source source = source_before_comma(reading, comma + 1, limit);
-  if (source.form != SourceForm::kApposition) return {};
+  if (source.span.empty()) return {};
   const At first = source.span.first;
   const bool opens = first == limit || content_ends_before(reading, first);
-  return opens && reading.is_name(first) ? source : Source{};
+  const bool described = source.form == SourceForm::kApposition && reading.is(first, kDeterminer) &&
+                         reading.is_name(comma - 1);  // "A spokesman for Moon, Kang Min-seok, said"
+  return opens && (reading.sort_of(first) == 'n' || described) ? source : Source{};
 }
 
 // "According to Rossi, the bank lost": the first comma ends the source, the second where "a" or "who" follows
@@ -289,7 +339,9 @@ std::vector<Source> find_sources(const Reading& reading, const std::vector<Cue>&
         sources[i - 1].form != SourceForm::kNone) {
       source = {sources[i - 1].span, SourceForm::kInherited};
     } else if (wants && !cues[i].infinitive) {
-      source = opening_phrase(reading, cues[i]);
+      const Span subject =
+          clause_subject(reading, cues[i].span.first, reading.sentence_of(cues[i].head).first);
+      if (!subject.empty()) source = {subject, SourceForm::kSentence};
     }
     sources.push_back(source);
   }

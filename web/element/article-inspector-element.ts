@@ -1,6 +1,6 @@
 // <article-inspector>: paste a news article, see who says what in it. The element owns the text, asks the engine, and
 // shows the report; view/ makes the nodes. No side effect: article-inspector-define.ts registers the class.
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { toErrorData } from '../engine/errors';
 import type { Report } from '../engine/report';
 import { inspectorEvent } from './events';
@@ -8,34 +8,50 @@ import { TextEditor } from './editor';
 import { Inspection } from './inspection';
 import { Intake } from './intake';
 import { Lists } from './lists';
-import { leadingAddress } from './paste';
+import { Selection } from './selection';
 import { styles } from './styles';
 import { ArticleView } from './view/article';
-import {
-  bar,
-  emptyState,
-  failure,
-  helpPanel,
-  notices,
-  rail,
-  skeleton,
-  type Failure,
-  type Phase,
-} from './view/frame';
-import { scrollToPlace } from './view/dom';
+import type { Failure, Phase } from './view/frame';
 import { Highlighter } from './view/highlight';
-import { buildModel, type Model } from './view/model';
 import { ReadingKeys } from './view/keys';
+import { buildModel, type Model } from './view/model';
 import { Pointing } from './view/pointing';
+import { frame } from './view/screen';
 
 /**
- * Attributes: `date` (YYYY-MM-DD), `url`, `lang`, `theme` (`light`, `dark`, else as the system), `base` (folder of the
- * engine's files; default: beside the script), `view` (`full`), `no-shortcuts` (single keys off).
- * Properties: `text`, `html`, `report`, `selected` (`q3`, `e1`, ...), `shortcuts`.
- * Events: `article-inspector:ready|progress|result|select|error`, see events.ts.
- * Slots: `intro` and `starts` in the empty state, `actions` in the bar.
- * Parts: `frame`, `empty`, `field`, `bar`, `article`, `rail`, `card`.
- * Custom properties: `--article-inspector-accent`, `--article-inspector-text-font`, `--article-inspector-ui-font`.
+ * Shows who says what in a news article, and how we know. custom-elements.json, the demo page and the types are made
+ * from this comment and the members below.
+ *
+ * @element article-inspector
+ *
+ * @attr {YYYY-MM-DD} date - Publication date; weekdays and “yesterday” are counted from it
+ * @attr {URL} url - Address of the article
+ * @attr {light|dark} theme - Colours; without it as the reader’s system has them
+ * @attr {URL} base - Folder of the engine’s files; without it the folder of the script
+ * @attr {full} view - Size of the element
+ * @attr {boolean} no-shortcuts - Switches single-key shortcuts off
+ *
+ * @fires article-inspector:ready - The engine is there; no network request follows
+ * @fires article-inspector:progress - The engine is being loaded, or reads the article
+ * @fires article-inspector:result - A new report is shown; `detail` has it and the text that it indexes
+ * @fires article-inspector:select - The reader selected a quotation, name, time or finding, or let go of it
+ * @fires article-inspector:error - The article could not be inspected; `detail` has a code and a message
+ *
+ * @slot intro - Heading of the empty state
+ * @slot starts - Further ways to begin, beside “Open a file”
+ * @slot actions - Further buttons in the bar
+ *
+ * @csspart frame - Everything
+ * @csspart empty - The empty state
+ * @csspart field - The field that takes a paste
+ * @csspart bar - Counts and buttons above the article
+ * @csspart article - The article as it is read
+ * @csspart rail - Voices, names, times and findings
+ * @csspart card - The answer to “why?”
+ *
+ * @cssprop [--article-inspector-accent=#0b5f8a] - Colour of links, focus and selection
+ * @cssprop [--article-inspector-text-font] - Fonts of the article
+ * @cssprop [--article-inspector-ui-font] - Fonts of everything else
  */
 export class ArticleInspectorElement extends LitElement {
   static override styles = styles;
@@ -68,8 +84,6 @@ export class ArticleInspectorElement extends LitElement {
 
   #text = '';
   #html: string | null = null;
-  #selected: string | null = null;
-  #revealSelected = false;
   #stale = false;
   #given = false;
   #article: ArticleView | null = null;
@@ -92,7 +106,7 @@ export class ArticleInspectorElement extends LitElement {
   readonly #lists = new Lists({
     model: () => this._model,
     root: () => this.renderRoot,
-    jump: (key) => this.#jump(key),
+    jump: (key) => this.#selection.jump(key),
     changed: () => this.requestUpdate(),
     drawn: () => this.updateComplete,
   });
@@ -106,14 +120,23 @@ export class ArticleInspectorElement extends LitElement {
     model: () => this._model,
     article: () => this.#article,
     highlighter: this.#highlighter,
-    select: (key) => this.#userSelect(key),
-    jump: (key) => this.#jump(key),
+    select: (key) => this.#selection.choose(key),
+    jump: (key) => this.#selection.jump(key),
+  });
+  readonly #selection = new Selection({
+    model: () => this._model,
+    article: () => this.#article,
+    editor: this.#editor,
+    lists: this.#lists,
+    highlighter: this.#highlighter,
+    pointing: () => this.#pointing,
+    told: (selected) => this.dispatchEvent(inspectorEvent('article-inspector:select', { selected })),
   });
   readonly #keys = new ReadingKeys({
     enabled: () => !this.noShortcuts,
     model: () => this._model,
     article: () => this.#article,
-    select: (key) => this.#userSelect(key),
+    select: (key) => this.#selection.choose(key),
     pointing: this.#pointing,
     filter: () => this.#lists.focusFilter(),
     help: () => (this._help = !this._help),
@@ -184,13 +207,11 @@ export class ArticleInspectorElement extends LitElement {
   }
 
   get selected(): string | null {
-    return this.#selected;
+    return this.#selection.key;
   }
 
   set selected(key: string | null) {
-    this.#selected = key;
-    this.#revealSelected = key !== null;
-    this.#highlighter.select(key);
+    this.#selection.set(key);
     this.requestUpdate();
   }
 
@@ -256,7 +277,7 @@ export class ArticleInspectorElement extends LitElement {
       this._model = null;
       this.#editor.open = false;
       this.#intake.clear();
-      this.#selected = null;
+      this.#selection.clear();
       return;
     }
     this._phase = this.#inspection.ready ? 'working' : 'loading';
@@ -270,11 +291,7 @@ export class ArticleInspectorElement extends LitElement {
       void this.#inspect();
     }
     this.#editor.fill();
-    this.#highlighter.refresh();
-    if (this.#revealSelected && this.#article) {
-      this.#revealSelected = false;
-      this.#reveal(this.#selected);
-    }
+    this.#selection.drawn();
   }
 
   async #inspect(): Promise<void> {
@@ -302,17 +319,7 @@ export class ArticleInspectorElement extends LitElement {
     this._phase = 'shown';
     this._failure = null;
     this.#stale = false;
-    if (this.#selected !== null && !this.#given) this.#keepSelection();
-    if (this.#selected !== null) this.#highlighter.select(this.#selected);
-  }
-
-  /** A selection that the new report does not have is let go. */
-  #keepSelection(): void {
-    const key = this.#selected ?? '';
-    const model = this._model;
-    if (model && (model.quotes.has(key) || model.entities.has(key) || /^[tf]\d+$/.test(key))) return;
-    this.#selected = null;
-    this.#highlighter.select(null);
+    this.#selection.renew(this._model, this.#given);
   }
 
   #fail(reason: unknown): void {
@@ -327,44 +334,6 @@ export class ArticleInspectorElement extends LitElement {
     this.#article?.dispose();
     this.#article = this._model ? new ArticleView(this._model) : null;
     this.#articleOf = this._model;
-  }
-
-  // ---- Selecting ----
-
-  #userSelect(key: string | null): void {
-    if (key === this.#selected) return;
-    this.#selected = key;
-    this.#highlighter.select(key);
-    if (key !== null) this.#lists.show(key);
-    this.dispatchEvent(inspectorEvent('article-inspector:select', { selected: key }));
-  }
-
-  #reveal(key: string | null): HTMLElement | null {
-    this.#highlighter.select(key);
-    if (key === null) return null;
-    this.#lists.show(key);
-    const elements = this.#article?.elementsFor(key) ?? [];
-    this.#highlighter.refresh();
-    const place =
-      elements.find((element) => element.matches('.quote')) ??
-      elements.find((element) => !element.matches('.rule, .note')) ??
-      null;
-    if (place) scrollToPlace(place);
-    return place;
-  }
-
-  /** From a list to the text. */
-  #jump(key: string): void {
-    this.#lists.close();
-    if (this.#editor.open) {
-      if (this._model) this.#editor.select(this._model, key);
-      return;
-    }
-    const changed = key !== this.#selected;
-    this.#selected = key;
-    const place = this.#reveal(key);
-    if (place) this.#pointing.focusQuietly(key, place);
-    if (changed) this.dispatchEvent(inspectorEvent('article-inspector:select', { selected: key }));
   }
 
   // ---- What people do ----
@@ -383,137 +352,40 @@ export class ArticleInspectorElement extends LitElement {
   // ---- Drawing ----
 
   protected override render(): TemplateResult {
-    return html`<div class="frame" part="frame" data-phase=${this._phase} @keydown=${this.#onEscape}>
-      ${this._phase === 'empty' ? this.#renderEmpty() : this.#renderWork()}
-      <p class="vh" role="status">${this.#announcement()}</p>
-      <div
-        class="card"
-        part="card"
-        role="group"
-        aria-label="Why"
-        tabindex="-1"
-        hidden
-        @pointerover=${this.#pointing.overCard}
-        @pointerout=${this.#pointing.outOfCard}
-        @click=${this.#pointing.clickCard}
-      ></div>
-    </div>`;
+    return frame({
+      phase: this._phase,
+      model: this._model,
+      failure: this._failure,
+      text: this.#text,
+      date: this.date,
+      url: this.url,
+      help: this._help,
+      details: this._details,
+      shortcuts: !this.noShortcuts,
+      loaded: this.#inspection.loaded,
+      article: this.#article?.element ?? null,
+      intake: this.#intake,
+      editor: this.#editor,
+      lists: this.#lists,
+      pointing: this.#pointing,
+      keys: this.#keys,
+      actions: this.#actions,
+    });
   }
 
-  #renderEmpty(): TemplateResult {
-    return emptyState(this.#intake);
-  }
-
-  #renderWork(): TemplateResult {
-    return html`${bar({
-        summary: this.#summary(),
-        busy: this._phase === 'working' || this._phase === 'loading',
-        date: this.date ?? '',
-        url: this.url ?? leadingAddress(this.#text) ?? '',
-        editing: this.#editor.open,
-        canEdit: this.#text !== '',
-        help: this._help,
-        details: this._details,
-        setDate: (event) => (this.date = (event.target as HTMLInputElement).value || null),
-        setUrl: (event) => (this.url = (event.target as HTMLInputElement).value.trim() || null),
-        toggleEdit: () => this.#toggleEdit(),
-        toggleHelp: () => (this._help = !this._help),
-        toggleDetails: () => (this._details = !this._details),
-      })}
-      ${
-        this._help
-          ? helpPanel(
-              !this.noShortcuts,
-              (event) => (this.shortcuts = (event.target as HTMLInputElement).checked),
-            )
-          : nothing
-      }
-      <div class="columns">${this.#renderReading()} ${this.#renderRail()}</div>`;
-  }
-
-  #renderReading(): TemplateResult {
-    const model = this._model;
-    return html`<section
-      class="reading"
-      part="article"
-      tabindex="0"
-      aria-label="Article"
-      aria-busy=${this._phase === 'working' || this._phase === 'loading'}
-      @keydown=${this.#keys.keydown}
-      @pointerover=${this.#pointing.over}
-      @pointerout=${this.#pointing.out}
-      @pointerdown=${this.#pointing.down}
-      @click=${this.#pointing.click}
-      @focusin=${this.#pointing.focusIn}
-    >
-      ${this._failure ? failure(this._failure, this.#failureActions) : nothing}
-      ${
-        model
-          ? notices(
-              model.report.warnings,
-              model.report.quotes.length === 0 && model.report.entities.length === 0,
-            )
-          : nothing
-      }
-      ${this.#renderText(model)}
-    </section>`;
-  }
-
-  #renderText(model: Model | null): unknown {
-    if (this.#editor.open) return this.#renderEditor();
-    if (model) return this.#article?.element;
-    if (this._phase !== 'failed') return skeleton(this._phase);
-    return this._failure?.code === 'too_large'
-      ? nothing
-      : html`<div class="raw" dir="auto">${this.#text}</div>`;
-  }
-
-  #renderEditor(): TemplateResult {
-    return html`<textarea
-      class="editor"
-      aria-label="Article text, being edited"
-      spellcheck="true"
-      @input=${this.#editor.input}
-      @paste=${this.#editor.paste}
-    ></textarea>`;
-  }
-
-  #renderRail(): TemplateResult {
-    const model = this._model;
-    return html`<div
-      class="rail-place"
-      @click=${this.#pointing.clickList}
-      @pointerover=${this.#pointing.overList}
-      @pointerout=${this.#pointing.out}
-      @focusin=${this.#pointing.focusList}
-    >
-      ${rail(this.#lists, model && this.#lists.counts(model), model ? this.#lists.nodes(model) : [], this._phase !== 'failed')}
-    </div>`;
-  }
-
-  readonly #failureActions = {
+  readonly #actions = {
     retry: () => this.retry(),
     edit: () => {
       if (!this.#editor.open) this.#toggleEdit();
     },
+    setDate: (event: Event) => (this.date = (event.target as HTMLInputElement).value || null),
+    setUrl: (event: Event) => (this.url = (event.target as HTMLInputElement).value.trim() || null),
+    setShortcuts: (event: Event) => (this.shortcuts = (event.target as HTMLInputElement).checked),
+    toggleEdit: () => this.#toggleEdit(),
+    toggleHelp: () => (this._help = !this._help),
+    toggleDetails: () => (this._details = !this._details),
+    escape: (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && this.#pointing.close()) event.stopPropagation();
+    },
   };
-
-  readonly #onEscape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.#pointing.close()) event.stopPropagation();
-  };
-
-  #summary(): string {
-    if (this._model) return this._model.summary;
-    if (this._phase === 'failed') return 'Not inspected';
-    if (this._phase !== 'loading') return 'Reading the article…';
-    const percent = Math.round(this.#inspection.loaded * 100);
-    return percent > 0 && percent < 100 ? `Loading the engine, ${percent} %…` : 'Loading the engine…';
-  }
-
-  /** Said once for each result, in the polite live region. */
-  #announcement(): string {
-    if (this._phase === 'shown' && this._model) return `Article read: ${this._model.summary}.`;
-    if (this._phase === 'loading') return 'Loading the engine';
-    return '';
-  }
 }

@@ -3,15 +3,19 @@
 import { InspectorError } from './errors';
 import type { EngineInfo, InspectOptions, Request, Response } from './protocol';
 import type { Report } from './report';
-import { trusted } from './trusted';
+import { startAdvice, startWorker, type Integrity } from './start';
 
 export interface InspectCall extends InspectOptions {
   signal?: AbortSignal;
 }
 
-const kWorkerFile = 'article-inspector.worker.js';
+// Filled in by the build of the single file, which pins the files it was built with; empty elsewhere.
+declare const __INTEGRITY__: Integrity | undefined;
+const kIntegrity: Integrity = typeof __INTEGRITY__ === 'undefined' ? {} : __INTEGRITY__;
 
-type Body = { type: 'load'; base: string } | { type: 'inspect'; text: string; options: InspectOptions };
+type Body =
+  | { type: 'load'; base: string; integrity: Integrity }
+  | { type: 'inspect'; text: string; options: InspectOptions };
 
 interface Call {
   body: Body;
@@ -26,7 +30,7 @@ function abortReason(signal: AbortSignal): unknown {
 
 export class Engine {
   readonly base: string;
-  #worker: Worker | undefined;
+  #worker: Promise<Worker> | undefined;
   #loading: Promise<EngineInfo> | undefined;
   #waiting: Call[] = [];
   #running: (Call & { id: number }) | undefined;
@@ -40,7 +44,7 @@ export class Engine {
 
   /** Fetches and starts the engine; may be called early to have it ready. */
   load(): Promise<EngineInfo> {
-    this.#loading ??= this.#send({ type: 'load', base: this.base }).then(
+    this.#loading ??= this.#send({ type: 'load', base: this.base, integrity: kIntegrity }).then(
       (response) => (response as Extract<Response, { type: 'loaded' }>).info,
       (reason: unknown) => {
         this.stop(reason);
@@ -69,7 +73,10 @@ export class Engine {
   stop(
     reason: unknown = new InspectorError({ code: 'engine_failed', message: 'The engine was stopped.' }),
   ): void {
-    this.#worker?.terminate();
+    this.#worker?.then(
+      (worker) => worker.terminate(),
+      () => undefined,
+    );
     this.#worker = undefined;
     this.#loading = undefined;
     const calls = [...(this.#running ? [this.#running] : []), ...this.#waiting];
@@ -97,26 +104,25 @@ export class Engine {
     if (this.#running) return;
     const call = this.#waiting.shift();
     if (!call) return;
-    this.#running = { ...call, id: ++this.#nextId };
-    try {
-      const request: Request = { ...call.body, id: this.#running.id };
-      this.#ensureWorker().postMessage(request);
-    } catch (reason) {
-      this.#fail(reason);
-    }
+    const running = (this.#running = { ...call, id: ++this.#nextId });
+    const request: Request = { ...call.body, id: running.id };
+    const current = (): boolean => this.#running === running;
+    this.#ensureWorker().then(
+      (worker) => current() && worker.postMessage(request),
+      (reason: unknown) => current() && this.#fail(reason),
+    );
   }
 
-  #ensureWorker(): Worker {
-    if (this.#worker) return this.#worker;
-    const url = trusted().createScriptURL(new URL(kWorkerFile, this.base).href);
-    const worker = new Worker(url, { type: 'module', name: 'article-inspector' });
-    worker.addEventListener('message', (event: MessageEvent<Response>) => this.#receive(event.data));
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      this.#fail(event.message || 'the worker could not be started');
+  #ensureWorker(): Promise<Worker> {
+    this.#worker ??= startWorker(this.base, kIntegrity).then((worker) => {
+      worker.addEventListener('message', (event: MessageEvent<Response>) => this.#receive(event.data));
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        this.#fail(event.message || startAdvice(this.base));
+      });
+      return worker;
     });
-    this.#worker = worker;
-    return worker;
+    return this.#worker;
   }
 
   #receive(response: Response): void {
@@ -148,10 +154,13 @@ export function sharedEngine(base: string | URL = defaultBase()): Engine {
   return engine;
 }
 
+// Read while the script is first run: a classic script knows its own address only then. Not
+// `new URL('.', import.meta.url)`: bundlers take that for a file of theirs.
+const kFolder = import.meta.url.replace(/[^/]*$/, '');
+
 /** The folder of the script that holds this code. */
 export function defaultBase(): URL {
-  // Not `new URL('.', import.meta.url)`: bundlers take that for a file of theirs.
-  return new URL(import.meta.url.replace(/[^/]*$/, ''));
+  return new URL(kFolder);
 }
 
 export function inspect(text: string, options: InspectCall & { base?: string | URL } = {}): Promise<Report> {

@@ -1,6 +1,7 @@
 // The messages between engine.ts (page side) and worker.ts. Types only, so that neither bundle pulls in the other.
 import type { ErrorData } from './errors';
 import type { Report } from './report';
+import type { Integrity } from './start';
 
 export interface InspectOptions {
   /** Publication date, YYYY-MM-DD: weekdays and "yesterday" are counted from it. */
@@ -12,7 +13,7 @@ export interface InspectOptions {
 }
 
 export type Request =
-  | { type: 'load'; id: number; base: string }
+  | { type: 'load'; id: number; base: string; integrity: Integrity }
   | { type: 'inspect'; id: number; text: string; options: InspectOptions };
 
 export interface EngineInfo {

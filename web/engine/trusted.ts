@@ -1,5 +1,5 @@
-// The one Trusted Types policy of this package, `article-inspector`. It vouches for two things only: the address of
-// our own worker, and HTML that goes to DOMParser, whose document is inert (no script runs, nothing is fetched).
+// The one Trusted Types policy of this package, `article-inspector`. It vouches for two things only: the addresses
+// of our own workers, and HTML that goes to DOMParser, whose document is inert (no script runs, nothing is fetched).
 
 interface Policy {
   createScriptURL(url: string): string;

@@ -1,9 +1,13 @@
 // The worker: the only place in the browser that knows the Emscripten module. Requests in, plain data out.
+import type { CreateArticleInspector } from './article-inspector-module';
 import { InspectorError, toErrorData } from './errors';
 import { loadModule, runModule, type LoadedModule, type Reader } from './load';
 import type { Request as Question, Response as Answer } from './protocol';
+import type { Integrity } from './start';
 
 declare const self: DedicatedWorkerGlobalScope;
+// In scope when the worker was started as a blob (start.ts), where the module's script stands before this one.
+declare const createArticleInspector: CreateArticleInspector | undefined;
 
 function send(message: Answer): void {
   self.postMessage(message);
@@ -30,11 +34,14 @@ async function readBody(response: Response, progress: Progress): Promise<ArrayBu
   return new Response(counted).arrayBuffer();
 }
 
-function reader(base: string, progress: Progress): Reader {
+function reader(base: string, integrity: Integrity, progress: Progress): Reader {
   return {
-    script: (name) => import(/* @vite-ignore */ new URL(name, base).href),
+    script: async (name) =>
+      typeof createArticleInspector === 'function'
+        ? { default: createArticleInspector }
+        : import(/* @vite-ignore */ new URL(name, base).href),
     bytes: async (name) => {
-      const response = await fetch(new URL(name, base));
+      const response = await fetch(new URL(name, base), { integrity: integrity[name] ?? '' });
       if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
       return readBody(response, progress);
     },
@@ -45,7 +52,9 @@ async function answer(request: Question): Promise<Answer> {
   const { id } = request;
   if (request.type === 'load') {
     loading ??= loadModule(
-      reader(request.base, (loaded, total) => send({ type: 'progress', id, loaded, total })),
+      reader(request.base, request.integrity, (loaded, total) =>
+        send({ type: 'progress', id, loaded, total }),
+      ),
     );
     const { module, simd } = await loading;
     return { type: 'loaded', id, info: { version: module.version(), simd } };

@@ -1,7 +1,9 @@
 // The page is a client of the element like any other: it gives it a text, listens to its events, and looks after what
 // the element never touches: the tab's address (#q3) and its session storage.
 import '../element/article-inspector-define';
+import { watchArrivals } from './arrivals';
 import example from './example.txt?raw';
+import { keepOffline } from './offline';
 import { forget, keep, recall } from './store';
 
 function byId<T extends HTMLElement>(id: string): T {
@@ -57,6 +59,21 @@ byId('example').addEventListener('click', () => {
   inspector.date = '2024-11-14';
   inspector.text = example;
 });
+
+watchArrivals((text) => {
+  inspector.date = null;
+  inspector.url = null;
+  inspector.text = text;
+});
+
+const offlineNote = byId('offline');
+void keepOffline({
+  kept: () => (offlineNote.textContent = 'Works offline'),
+  update: (reload) => {
+    byId('update').hidden = false;
+    byId('reload').addEventListener('click', reload, { once: true });
+  },
+}).catch(() => undefined);
 
 const kept = recall();
 if (kept) {

@@ -24,7 +24,8 @@ export const kPlatform = { locale: 'en-GB', timezoneId: 'UTC', viewport: { width
 
 /** A page with collected errors; the test checks that `errors` stayed empty. */
 export async function openPage(browser, url, options = {}) {
-  const context = await browser.newContext({ ...kPlatform, ...options });
+  // Most tests look at what the page asks of the network itself; offline.test.mjs allows its service worker.
+  const context = await browser.newContext({ ...kPlatform, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const errors = [];
