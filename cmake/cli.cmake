@@ -6,5 +6,5 @@ add_executable(article-inspector ${cli_sources})
 target_include_directories(article-inspector SYSTEM PRIVATE ${CLI11_INCLUDE})
 target_link_libraries(article-inspector PRIVATE inspector_inspect Threads::Threads)
 # The model lies beside the program, which finds it from any working folder; the build's own copy is the fallback.
-configure_file(${PROJECT_SOURCE_DIR}/weights/tagger.bin ${CMAKE_BINARY_DIR}/tagger.bin COPYONLY)
-target_compile_definitions(article-inspector PRIVATE INSPECTOR_WEIGHTS="${PROJECT_SOURCE_DIR}/weights/tagger.bin")
+configure_file(${PROJECT_SOURCE_DIR}/weights/article-inspector.weights ${CMAKE_BINARY_DIR}/article-inspector.weights COPYONLY)
+target_compile_definitions(article-inspector PRIVATE INSPECTOR_WEIGHTS="${PROJECT_SOURCE_DIR}/weights/article-inspector.weights")

@@ -35,3 +35,7 @@ target_link_options(inspector_wasm PRIVATE
   -sMALLOC=emmalloc               # the smaller allocator
   -sINCOMING_MODULE_JS_API=[wasmBinary]
   -sASSERTIONS=0)
+
+# The learned weights lie beside the module and are handed to it as bytes.
+configure_file(${PROJECT_SOURCE_DIR}/weights/article-inspector.weights
+  ${PROJECT_SOURCE_DIR}/build/wasm/article-inspector.weights COPYONLY)

@@ -58,6 +58,11 @@ std::string inspect(const std::string& text, const std::string& options_json) {
   return report ? to_json(report.value(), text, *unit) : inspector::report::to_json(report.error());
 }
 
+// The model's name; "" without one.
+std::string model() {
+  return tagger() ? tagger()->name() : std::string();
+}
+
 std::string version() {
   return std::string(inspector::kVersion);
 }
@@ -67,5 +72,6 @@ std::string version() {
 EMSCRIPTEN_BINDINGS(article_inspector) {
   emscripten::function("load", &load);
   emscripten::function("inspect", &inspect);
+  emscripten::function("model", &model);
   emscripten::function("version", &version);
 }

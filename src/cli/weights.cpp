@@ -13,7 +13,7 @@ constexpr std::size_t kMaxWeightsBytes = 64U << 20;
 std::string beside_program() {
   std::error_code failed;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
-  return failed ? std::string() : (program.parent_path() / "tagger.bin").string();
+  return failed ? std::string() : (program.parent_path() / "article-inspector.weights").string();
 }
 
 Result<model::Tagger> load(const std::string& file) {

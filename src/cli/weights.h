@@ -10,7 +10,7 @@
 
 namespace inspector::cli {
 
-// The model in `file`, or, where `file` is empty, tagger.bin beside the program (whatever the working
+// The model in `file`, or, where `file` is empty, article-inspector.weights beside the program (whatever the working
 // folder), else the one that the build was made with.
 Result<model::Tagger> load_tagger(const std::string& file);
 

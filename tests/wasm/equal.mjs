@@ -17,15 +17,25 @@ const { values: settings } = parseArgs({
   },
 });
 
-async function load(level) {
+const weights = readFileSync(join(root, 'weights/article-inspector.weights'));
+
+async function load({ level, basic }) {
   const file = (ending) => resolve(settings.wasm, `article-inspector.${level}.${ending}`);
   const { default: create } = await import(pathToFileURL(file('js')).href);
-  return create({ wasmBinary: readFileSync(file('wasm')) });
+  const module = await create({ wasmBinary: readFileSync(file('wasm')) });
+  if (!basic) {
+    const damaged = Buffer.from(weights);
+    damaged[damaged.length >> 1] ^= 1;
+    if (!module.load(damaged).includes('bad_model')) throw new Error('damaged weights were taken');
+    if (module.load(weights) !== '') throw new Error('the weights were refused');
+  }
+  return module;
 }
 
 /** The native program's report, or its error in the module's form. */
-function native(bytes, options) {
+function native(bytes, options, basic) {
   const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+  if (basic) flags.push('--no-model');
   const done = spawnSync(settings.cli, [...flags, '-'], { input: bytes, maxBuffer: 1 << 30 });
   if (done.error) throw done.error;
   if (done.status === 0) return done.stdout.toString('utf8').trimEnd();
@@ -105,8 +115,8 @@ function parting(a, b) {
   return `at ${at}: native ${around(a)}, wasm ${around(b)}`;
 }
 
-const levels = ['scalar', 'simd'];
-const modules = await Promise.all(levels.map(load));
+const builds = [{ level: 'scalar' }, { level: 'simd' }, { level: 'simd', basic: true }];
+const modules = await Promise.all(builds.map(load));
 const kUnits = ['utf16', 'codepoint', 'utf8'];
 const example = { name: 'web/page/example.txt', bytes: readFileSync(join(root, 'web/page/example.txt')), options: {} };
 const cases = [
@@ -122,13 +132,14 @@ let passed = 0;
 let failed = 0;
 cases.forEach(({ name, bytes: input, options }, index) => {
   const asked = { ...options, offsets: kUnits[index % kUnits.length] };
-  const wanted = native(input, asked);
-  levels.forEach((level, i) => {
+  const wanted = { full: native(input, asked, false), basic: native(input, asked, true) };
+  builds.forEach(({ level, basic }, i) => {
     const got = wasm(modules[i], input, asked);
-    if (got === wanted) {
+    const same = basic ? wanted.basic : wanted.full;
+    if (got === same) {
       ++passed;
     } else if (++failed <= 20) {
-      console.log(`FAIL ${name}, ${level}: ${parting(wanted, got)}`);
+      console.log(`FAIL ${name}, ${level}${basic ? ', no model' : ''}: ${parting(same, got)}`);
     }
   });
 });

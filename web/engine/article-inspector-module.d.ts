@@ -3,6 +3,10 @@
 export interface ArticleInspectorModule {
   /** One call in, one JSON string out: the report, or {"error": {"code", "message"}}. */
   inspect(text: Uint8Array, optionsJson: string): string;
+  /** Takes the weights' bytes: "" when all is well, else {"error": {"code", "message"}}. */
+  load(weights: Uint8Array): string;
+  /** The loaded weights' name; "" without any. */
+  model(): string;
   version(): string;
 }
 

@@ -1,7 +1,7 @@
 // The promise API: one worker serves many calls, one at a time. A call that is aborted while it waits never reaches
 // the worker, so fast typing does not pile up work. If the worker dies, all its calls fail and the next starts anew.
 import { InspectorError } from './errors';
-import type { EngineInfo, InspectOptions, Request, Response } from './protocol';
+import type { EngineFile, EngineInfo, InspectOptions, Request, Response } from './protocol';
 import type { Report } from './report';
 import { startAdvice, startWorker, type Integrity } from './start';
 
@@ -28,6 +28,8 @@ function abortReason(signal: AbortSignal): unknown {
   return signal.reason ?? new DOMException('The inspection was aborted.', 'AbortError');
 }
 
+export type ProgressWatcher = (loaded: number, total: number, file: EngineFile) => void;
+
 export class Engine {
   readonly base: string;
   #worker: Promise<Worker> | undefined;
@@ -35,7 +37,7 @@ export class Engine {
   #waiting: Call[] = [];
   #running: (Call & { id: number }) | undefined;
   #nextId = 0;
-  readonly #watchers = new Set<(loaded: number, total: number) => void>();
+  readonly #watchers = new Set<ProgressWatcher>();
 
   /** `base`: the address of the folder where worker, script and module lie. */
   constructor(base: string | URL) {
@@ -55,7 +57,7 @@ export class Engine {
   }
 
   /** Tells `watcher` how many bytes of a file of the engine have come; returns how to stop that. */
-  watch(watcher: (loaded: number, total: number) => void): () => void {
+  watch(watcher: ProgressWatcher): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   }
@@ -129,7 +131,7 @@ export class Engine {
     const call = this.#running;
     if (!call || call.id !== response.id) return;
     if (response.type === 'progress') {
-      for (const watcher of this.#watchers) watcher(response.loaded, response.total);
+      for (const watcher of this.#watchers) watcher(response.loaded, response.total, response.file);
       return;
     }
     this.#running = undefined;

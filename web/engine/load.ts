@@ -1,5 +1,6 @@
 // Chooses the build with SIMD or the scalar one by what the browser can do, and starts the module.
-// Script and module are fetched side by side, once; the module is handed over as bytes, so nothing is fetched later.
+// Script, module and weights are fetched side by side, once, and handed over as bytes, so nothing is fetched later.
+// Without the weights the engine still works, by rules and counts alone; its reports then say "basic".
 import type {
   ArticleInspectorModule,
   CreateArticleInspector,
@@ -14,6 +15,8 @@ export function engineFiles(simd: boolean): { script: string; wasm: string } {
   const name = `article-inspector.${simd ? 'simd' : 'scalar'}`;
   return { script: `${name}.js`, wasm: `${name}.wasm` };
 }
+
+export const kWeightsFile = 'article-inspector.weights';
 
 export interface LoadedModule {
   module: ArticleInspectorModule;
@@ -32,19 +35,25 @@ interface Parts {
   simd: boolean;
   create: CreateArticleInspector;
   wasmBinary: ArrayBuffer;
+  weights: ArrayBuffer | null;
 }
 
 async function start(parts: Parts): Promise<LoadedModule> {
   const options: ModuleOptions = { wasmBinary: parts.wasmBinary };
   const module = await parts.create(options);
+  if (parts.weights) module.load(new Uint8Array(parts.weights));
   return { module, simd: parts.simd, restart: () => start(parts) };
 }
 
 export async function loadModule(reader: Reader): Promise<LoadedModule> {
   const simd = hasSimd();
   const files = engineFiles(simd);
-  const [script, wasmBinary] = await Promise.all([reader.script(files.script), reader.bytes(files.wasm)]);
-  return start({ simd, create: script.default, wasmBinary });
+  const [script, wasmBinary, weights] = await Promise.all([
+    reader.script(files.script),
+    reader.bytes(files.wasm),
+    reader.bytes(kWeightsFile).catch(() => null),
+  ]);
+  return start({ simd, create: script.default, wasmBinary, weights });
 }
 
 /** Runs one article through the module; the core's error becomes an InspectorError. */

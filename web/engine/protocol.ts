@@ -16,13 +16,18 @@ export type Request =
   | { type: 'load'; id: number; base: string; integrity: Integrity }
   | { type: 'inspect'; id: number; text: string; options: InspectOptions };
 
+/** What a progress message is about. */
+export type EngineFile = 'engine' | 'model';
+
 export interface EngineInfo {
   version: string;
   simd: boolean;
+  /** Name of the learned model; null when it could not be loaded, and the engine works without it. */
+  model: string | null;
 }
 
 export type Response =
-  | { type: 'progress'; id: number; loaded: number; total: number }
+  | { type: 'progress'; id: number; file: EngineFile; loaded: number; total: number }
   | { type: 'loaded'; id: number; info: EngineInfo }
   | { type: 'report'; id: number; report: Report }
   | { type: 'error'; id: number; error: ErrorData };

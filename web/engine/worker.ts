@@ -1,8 +1,8 @@
 // The worker: the only place in the browser that knows the Emscripten module. Requests in, plain data out.
 import type { CreateArticleInspector } from './article-inspector-module';
 import { InspectorError, toErrorData } from './errors';
-import { loadModule, runModule, type LoadedModule, type Reader } from './load';
-import type { Request as Question, Response as Answer } from './protocol';
+import { kWeightsFile, loadModule, runModule, type LoadedModule, type Reader } from './load';
+import type { EngineFile, Request as Question, Response as Answer } from './protocol';
 import type { Integrity } from './start';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -15,10 +15,10 @@ function send(message: Answer): void {
 
 let loading: Promise<LoadedModule> | undefined;
 
-type Progress = (loaded: number, total: number) => void;
+type Progress = (file: EngineFile, loaded: number, total: number) => void;
 
 /** Reads a body piece by piece and tells how far it is; a compressed one is longer than it says, so at most all. */
-async function readBody(response: Response, progress: Progress): Promise<ArrayBuffer> {
+async function readBody(response: Response, progress: (loaded: number, total: number) => void): Promise<ArrayBuffer> {
   const total = Number(response.headers.get('content-length'));
   if (!response.body || !(total > 0)) return response.arrayBuffer();
   let loaded = 0;
@@ -43,7 +43,8 @@ function reader(base: string, integrity: Integrity, progress: Progress): Reader 
     bytes: async (name) => {
       const response = await fetch(new URL(name, base), { integrity: integrity[name] ?? '' });
       if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
-      return readBody(response, progress);
+      const file = name === kWeightsFile ? 'model' : 'engine';
+      return readBody(response, (loaded, total) => progress(file, loaded, total));
     },
   };
 }
@@ -52,12 +53,12 @@ async function answer(request: Question): Promise<Answer> {
   const { id } = request;
   if (request.type === 'load') {
     loading ??= loadModule(
-      reader(request.base, request.integrity, (loaded, total) =>
-        send({ type: 'progress', id, loaded, total }),
+      reader(request.base, request.integrity, (file, loaded, total) =>
+        send({ type: 'progress', id, file, loaded, total }),
       ),
     );
     const { module, simd } = await loading;
-    return { type: 'loaded', id, info: { version: module.version(), simd } };
+    return { type: 'loaded', id, info: { version: module.version(), simd, model: module.model() || null } };
   }
   if (!loading) throw new Error('inspect before load');
   const loaded = await loading;

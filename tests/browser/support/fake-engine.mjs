@@ -63,5 +63,5 @@ export default async function createArticleInspector({ wasmBinary }) {
     broken = false;
     return json;
   };
-  return { inspect: guarded, version: () => '0.0.0-fixture' };
+  return { inspect: guarded, load: () => '', model: () => 'fixture', version: () => '0.0.0-fixture' };
 }
