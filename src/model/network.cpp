@@ -9,43 +9,34 @@
 namespace inspector::model {
 namespace {
 
+// Loops over one channel after another, which a wider machine may do wider: the same operations in the same order,
+// so the same bits.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+#define INSPECTOR_WIDER __attribute__((target_clones("avx2", "default")))
+#else
+#define INSPECTOR_WIDER
+#endif
+
 constexpr std::size_t kTaps = 5;
 
-// e^x for x <= 0 by range reduction and a Taylor polynomial, in double and without the C library, whose last
-// bits differ.
-double exponential(double x) {
-  constexpr double kLn2 = 0.6931471805599453;
-  const double n = std::floor(x / kLn2 + 0.5);
-  const double r = x - n * kLn2;
-  double sum = 1;
-  for (int i = 13; i > 0; --i) sum = 1 + sum * r / i;
-  return std::ldexp(sum, static_cast<int>(n));
+// One row of tokens' inputs as 16-bit numbers; returns what one step is worth.
+INSPECTOR_WIDER float to_whole(const float* from, std::size_t depth, std::int16_t* to) {
+  float most = 1e-9F;
+  for (std::size_t k = 0; k < depth; ++k) most = std::max(most, std::fabs(from[k]));
+  const float inverse = 32767 / most;
+  for (std::size_t k = 0; k < depth; ++k) {
+    const float value = from[k] * inverse;
+    to[k] = static_cast<std::int16_t>(value + (value < 0 ? -0.5F : 0.5F));
+  }
+  return most / 32767;
 }
 
-// sigmoid(x) for |x| <= 8 by a table with linear interpolation; 0 or 1 to four digits beyond.
-class Sigmoid {
- public:
-  Sigmoid() {
-    for (std::size_t i = 0; i < kSteps + 2; ++i) {
-      const double x = (static_cast<double>(i) - kSteps / 2.0) * (2 * kLimit / kSteps);
-      const double small = exponential(x < 0 ? x : -x);
-      values_[i] = static_cast<float>((x < 0 ? small : 1) / (1 + small));
-    }
-  }
-
-  float operator()(float x) const {
-    const float clipped = std::min(std::max(x, -kLimit), kLimit);
-    const float place = (clipped + kLimit) * (kSteps / (2 * kLimit));
-    const auto index = static_cast<std::size_t>(place);
-    const float part = place - static_cast<float>(index);
-    return values_[index] + part * (values_[index + 1] - values_[index]);
-  }
-
- private:
-  static constexpr float kLimit = 8;
-  static constexpr int kSteps = 2048;
-  std::array<float, kSteps + 2> values_{};
-};
+INSPECTOR_WIDER void to_real(const std::int32_t* sums, float step, const Linear& layer, float* to) {
+  const float* scales = layer.scales.data();
+  const float* biases = layer.biases.data();
+  for (std::size_t o = 0; o < layer.outputs; ++o)
+    to[o] = static_cast<float>(sums[o]) * (scales[o] * step) + biases[o];
+}
 
 // y (tokens x outputs) = layer(x (tokens x depth)). Each token's inputs become 16-bit numbers with a scale of
 // their own.
@@ -54,32 +45,18 @@ std::vector<float> affine(const Linear& layer, const std::vector<float>& x) {
   const std::size_t tokens = x.size() / depth;
   std::vector<std::int16_t> whole(x.size());
   std::vector<float> steps(tokens);
-  for (std::size_t t = 0; t < tokens; ++t) {
-    const float* from = x.data() + t * depth;
-    float most = 1e-9F;
-    for (std::size_t k = 0; k < depth; ++k) most = std::max(most, std::fabs(from[k]));
-    const float inverse = 32767 / most;
-    steps[t] = most / 32767;
-    for (std::size_t k = 0; k < depth; ++k) {
-      const float value = from[k] * inverse;
-      whole[t * depth + k] = static_cast<std::int16_t>(value + (value < 0 ? -0.5F : 0.5F));
-    }
-  }
+  for (std::size_t t = 0; t < tokens; ++t)
+    steps[t] = to_whole(x.data() + t * depth, depth, whole.data() + t * depth);
   std::vector<std::int32_t> sums(tokens * layer.outputs);
   multiply(whole.data(), tokens, layer.weights.data(), layer.outputs, depth, sums.data());
   std::vector<float> y(sums.size());
-  for (std::size_t t = 0; t < tokens; ++t) {
-    for (std::size_t o = 0; o < layer.outputs; ++o) {
-      const std::size_t at = t * layer.outputs + o;
-      y[at] = static_cast<float>(sums[at]) * (layer.scales[o] * steps[t]) + layer.biases[o];
-    }
-  }
+  for (std::size_t t = 0; t < tokens; ++t)
+    to_real(sums.data() + t * layer.outputs, steps[t], layer, y.data() + t * layer.outputs);
   return y;
 }
 
 // Root mean square normalisation (Zhang and Sennrich 2019), four sums side by side in a fixed order.
-void normalise(const float* x, const std::vector<float>& gain, float* y) {
-  const std::size_t width = gain.size();
+INSPECTOR_WIDER void normalise(const float* x, const float* gain, std::size_t width, float* y) {
   float sums[4] = {};
   for (std::size_t k = 0; k + 4 <= width; k += 4) {
     for (std::size_t lane = 0; lane < 4; ++lane) sums[lane] += x[k + lane] * x[k + lane];
@@ -87,6 +64,10 @@ void normalise(const float* x, const std::vector<float>& gain, float* y) {
   const float mean = ((sums[0] + sums[1]) + (sums[2] + sums[3])) / static_cast<float>(width);
   const float inverse = 1 / std::sqrt(mean + 1e-5F);
   for (std::size_t k = 0; k < width; ++k) y[k] = x[k] * inverse * gain[k];
+}
+
+INSPECTOR_WIDER void add_product(const float* from, const float* weight, std::size_t width, float* to) {
+  for (std::size_t k = 0; k < width; ++k) to[k] += from[k] * weight[k];
 }
 
 // A convolution of each channel by itself: five taps `dilation` tokens apart, zeros past the ends.
@@ -101,9 +82,7 @@ std::vector<float> depthwise(const std::vector<float>& x, const std::vector<floa
     for (std::size_t tap = 0; tap < kTaps; ++tap) {
       const std::int64_t at = t + (static_cast<std::int64_t>(tap) - 2) * static_cast<std::int64_t>(dilation);
       if (at < 0 || at >= tokens) continue;
-      const float* from = x.data() + static_cast<std::size_t>(at) * width;
-      const float* weight = taps.data() + tap * width;
-      for (std::size_t k = 0; k < width; ++k) to[k] += from[k] * weight[k];
+      add_product(x.data() + static_cast<std::size_t>(at) * width, taps.data() + tap * width, width, to);
     }
   }
   return y;
@@ -111,17 +90,21 @@ std::vector<float> depthwise(const std::vector<float>& x, const std::vector<floa
 
 std::vector<float> normalised(const std::vector<float>& x, const std::vector<float>& gain) {
   std::vector<float> y(x.size());
-  for (std::size_t at = 0; at < x.size(); at += gain.size()) normalise(x.data() + at, gain, y.data() + at);
+  for (std::size_t at = 0; at < x.size(); at += gain.size())
+    normalise(x.data() + at, gain.data(), gain.size(), y.data() + at);
   return y;
 }
 
-// x += a * sigmoid(b), where a block's mix gives (a, b).
+// x += a * gate(b), where gate(b) = (1 + b / (1 + |b|)) / 2, a sigmoid without an exponential (softsign, Turian et
+// al. 2009).
+INSPECTOR_WIDER void gate(const float* a, const float* b, std::size_t width, float* x) {
+  for (std::size_t k = 0; k < width; ++k) x[k] += a[k] * (0.5F + 0.5F * (b[k] / (1 + std::fabs(b[k]))));
+}
+
+// Where a block's mix gives (a, b).
 void add_gated(std::vector<float>& x, const std::vector<float>& mixed, std::size_t width) {
-  static const Sigmoid sigmoid;
-  for (std::size_t at = 0; at < x.size(); at += width) {
-    const float* a = mixed.data() + 2 * at;
-    for (std::size_t k = 0; k < width; ++k) x[at + k] += a[k] * sigmoid(a[width + k]);
-  }
+  for (std::size_t at = 0; at < x.size(); at += width)
+    gate(mixed.data() + 2 * at, mixed.data() + 2 * at + width, width, x.data() + at);
 }
 
 void add_row(const Embedding& table, std::size_t row, float* to) {

@@ -15,11 +15,11 @@ namespace inspector::model {
 void multiply_scalar(const std::int16_t* x, std::size_t tokens, const std::int16_t* w, std::size_t outputs,
                      std::size_t depth, std::int32_t* y);
 
-// The same by vectors of eight products; falls back to multiply_scalar where the target has none.
+// The same by vectors of eight products, or sixteen; falls back to multiply_scalar where the target has none.
 void multiply(const std::int16_t* x, std::size_t tokens, const std::int16_t* w, std::size_t outputs,
               std::size_t depth, std::int32_t* y);
 
-// "simd128", "sse2", "neon" or "scalar".
+// "simd128", "avx2", "sse2", "neon" or "scalar".
 std::string_view simd_level();
 
 }  // namespace inspector::model
