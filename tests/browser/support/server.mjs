@@ -25,19 +25,23 @@ function fakeFile(name) {
   return /^(fixture|build-report)\.mjs$/.test(name) ? join(kHere, name) : null;
 }
 
-async function bodyOf(name, fake, folder) {
+async function bodyOf(name, fake, folder, mounts) {
   if (fake && /\.wasm$/.test(name)) return Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
-  const file = (fake && fakeFile(name)) || join(folder, normalize(name));
+  const mount = Object.keys(mounts).find((start) => name.startsWith(start));
+  const [from, rest] = mount === undefined ? [folder, name] : [mounts[mount], name.slice(mount.length)];
+  const file = (fake && fakeFile(name)) || join(from, normalize(rest));
   return readFile(file);
 }
 
-/** `headers`: for every answer, or a function of the file's name. `pages`: bodies in place of files, by name. */
+/** `headers`: for every answer, or a function of the file's name. `pages`: bodies in place of files, by name.
+ * `mounts`: folders for the names that begin so. */
 export async function startServer({
   fake = true,
   prefix = '/',
   headers = {},
   pages = {},
   folder = kDist,
+  mounts = {},
 } = {}) {
   const requests = [];
   const failing = new Set();
@@ -48,7 +52,7 @@ export async function startServer({
     try {
       if (!pathname.startsWith(prefix) || [...failing].some((part) => name.includes(part)))
         throw new Error('no');
-      const body = pages[name] ?? (await bodyOf(name, fake, folder));
+      const body = pages[name] ?? (await bodyOf(name, fake, folder, mounts));
       const extra = typeof headers === 'function' ? headers(name) : headers;
       response.writeHead(200, { 'content-type': kTypes[extname(name)] ?? 'text/plain', ...extra });
       response.end(body);
