@@ -28,7 +28,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: { ecmaFeatures: { jsx: true } },
       globals: Object.fromEntries(
-        'process console URL Buffer setTimeout clearTimeout TextEncoder TextDecoder performance structuredClone AbortController document window location sessionStorage getComputedStyle customElements Node NodeFilter CustomEvent ClipboardEvent DataTransfer File Event HTMLElement axe requestAnimationFrame navigator scrollTo MutationObserver fetch localStorage AbortSignal PointerEvent PerformanceObserver caches DOMParser'
+        'process console URL Buffer setTimeout clearTimeout TextEncoder TextDecoder performance structuredClone AbortController document window location sessionStorage getComputedStyle customElements Node NodeFilter CustomEvent ClipboardEvent DataTransfer File Event HTMLElement axe requestAnimationFrame navigator scrollTo MutationObserver fetch localStorage AbortSignal PointerEvent PerformanceObserver caches DOMParser FormData DragEvent'
           .split(' ')
           .map((name) => [name, 'readonly']),
       ),
