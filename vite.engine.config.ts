@@ -35,6 +35,7 @@ function single(): UserConfig {
         output: {
           format: 'iife',
           exports: 'none',
+          inlineDynamicImports: true,
           intro: "if (customElements.get('article-inspector')) return;",
         },
       },

@@ -30,17 +30,9 @@ Labels label_units(const Page& page, const Body& body) {
 }
 
 std::vector<Block> blocks_of(const Page& page, const Labels& labels) {
-  std::vector<Block> blocks(page.text.lines().size());
-  for (Index u = 0; u < page.size(); ++u) {
-    const Unit& unit = page.units[u];
-    for (Index line = unit.first_line; line < unit.end_line; ++line) {
-      Block& block = blocks[line];
-      block.kind = labels[u].kind;
-      block.range = page.text.lines()[line].range;
-      block.confidence = labels[u].confidence;
-      if (labels[u].duplicate_of) block.duplicate_of = page.units[*labels[u].duplicate_of].first_line;
-    }
-  }
+  std::vector<Block> blocks(page.size());
+  for (Index u = 0; u < page.size(); ++u)
+    blocks[u] = {labels[u].kind, page.units[u].range, labels[u].confidence, labels[u].duplicate_of};
   return blocks;
 }
 

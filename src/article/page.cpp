@@ -1,7 +1,6 @@
 #include "article/page.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include "base/fnv.h"
@@ -18,96 +17,17 @@ using text::decode;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::uint32_t kNarrow = 30;  // no paragraph is wrapped narrower,
-constexpr std::uint32_t kWide = 110;   // nor wider
-
 std::uint32_t width(std::string_view bytes) {
   std::uint32_t count = 0;
   for (std::size_t at = 0; at < bytes.size(); at += decode(bytes, at).length) ++count;
   return count;
 }
 
-// Was the break after a line of width `w` forced by the margin? The next line's first word would not have
-// fitted.
-bool forced(std::uint32_t w, std::uint32_t next_word, std::uint32_t margin) {
-  return w + 1 + next_word > margin;
-}
-
-std::uint32_t first_word_width(std::string_view line) {
-  return width(line.substr(0, std::min(line.find(' '), line.size())));
-}
-
-Unit unit_of(const text::Line& line, Index index) {
-  return {line.range, index, index + 1, line.first_token, line.end_token, line.blank_before};
-}
-
-void join(Unit& unit, const text::Line& line, Index index) {
-  unit.range.end = line.range.end;
-  unit.end_line = index + 1;
-  unit.end_token = line.end_token;
-}
-
-// The widths of a paste's lines, and where one line seems to go on in the next: no blank line between them,
-// small letters behind the break. Menus never do that, wrapped paragraphs nearly always.
-struct Layout {
-  std::vector<std::uint32_t> widths;
-  std::vector<std::uint32_t> first_words;
-  std::vector<Index> continued;  // lines that go on in the next
-};
-
-Layout measure(const text::Text& text) {
-  Layout layout;
-  const auto& lines = text.lines();
-  for (Index i = 0; i < lines.size(); ++i) {
-    const std::string_view slice = text.slice(lines[i].range);
-    layout.widths.push_back(width(slice));
-    layout.first_words.push_back(first_word_width(slice));
-    const bool small = text::char_class(decode(slice, 0).value) == CharClass::kLower;
-    if (i > 0 && small && !lines[i].blank_before && layout.widths[i - 1] >= kNarrow)
-      layout.continued.push_back(i - 1);
-  }
-  return layout;
-}
-
-// The right margin of a hard-wrapped paste, or 0: most breaks that sentences run over are forced by it, and
-// few lines are wider.
-std::uint32_t right_margin(const Layout& layout) {
-  std::array<std::uint32_t, kWide + 1> ends{};
-  std::uint32_t total = 0;
-  for (const Index line : layout.continued) {
-    if (layout.widths[line] > kWide) continue;
-    ++ends[layout.widths[line]];
-    ++total;
-  }
-  if (total < 4 || 2 * total < layout.continued.size()) return 0;
-  std::uint32_t within = 0, margin = 0;
-  while (margin <= kWide &&
-         100 * static_cast<std::uint64_t>(within += ends[margin]) < 95 * static_cast<std::uint64_t>(total))
-    ++margin;
-  std::uint32_t kept = 0, wide = 0;
-  for (const Index line : layout.continued)
-    kept += forced(layout.widths[line], layout.first_words[line + 1], margin);
-  for (const std::uint32_t w : layout.widths) wide += w > margin + 2;
-  const bool regular =
-      10 * static_cast<std::uint64_t>(kept) >= 7 * static_cast<std::uint64_t>(layout.continued.size());
-  return regular && 10 * static_cast<std::uint64_t>(wide) <= layout.widths.size() ? margin : 0;
-}
-
-std::vector<Unit> find_units(const text::Text& text, bool& wrapped) {
-  const Layout layout = measure(text);
-  const std::uint32_t margin = right_margin(layout);
-  const auto& lines = text.lines();
+std::vector<Unit> find_units(const text::Text& text) {
   std::vector<Unit> units;
-  for (Index i = 0; i < lines.size(); ++i) {
-    const bool goes_on = margin > 0 && i > 0 && !lines[i].blank_before &&
-                         forced(layout.widths[i - 1], layout.first_words[i], margin);
-    if (goes_on) {
-      join(units.back(), lines[i], i);
-      wrapped = true;
-    } else {
-      units.push_back(unit_of(lines[i], i));
-    }
-  }
+  units.reserve(text.lines().size());
+  for (const text::Line& line : text.lines())
+    units.push_back({line.range, line.first_token, line.end_token, line.blank_before});
   return units;
 }
 
@@ -215,7 +135,8 @@ Facts facts_of(const text::Text& text, const Unit& unit, const text::WordSet& fu
   facts.separators += static_cast<std::uint32_t>(std::count(slice.begin(), slice.end(), '\t'));
   facts.starts_mark =
       unit.first_token < unit.end_token && text.tokens()[unit.first_token].kind == TokenKind::kMark;
-  look_at_ends(slice, facts);
+  const Range words{text.tokens()[unit.first_token].range.begin, unit.range.end};  // no mark of quoted mail
+  look_at_ends(text.slice(words), facts);
   facts.hash = hash_words(text, unit);
   facts.phrase = opening_phrase(text, unit.first_token, unit.end_token);
   return facts;
@@ -230,8 +151,7 @@ void count_repeats(std::vector<Facts>& facts) {
 }  // namespace
 
 Page read_page(const text::Text& text) {
-  Page page{text, {}, {}, false};
-  page.units = find_units(text, page.wrapped);
+  Page page{text, find_units(text), {}};
   const text::WordSet function_words(text, lexicon::kFunctionWords);
   const text::WordSet banner_words(text, lexicon::kBannerWords);
   page.facts.reserve(page.units.size());

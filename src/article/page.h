@@ -1,5 +1,5 @@
-// The paste as the detectors see it: units of text (a line, or the lines of one hard-wrapped paragraph), each
-// with the few facts that tell prose from menus. Everything here is counted once, in linear time.
+// The paste as the detectors see it: units of text (the lines of Text, same index), each with the few facts
+// that tell prose from menus. Everything here is counted once, in linear time.
 #ifndef INSPECTOR_ARTICLE_PAGE_H_
 #define INSPECTOR_ARTICLE_PAGE_H_
 
@@ -15,11 +15,11 @@ namespace inspector::article {
 
 using text::Index;
 
-// Lines that are one piece of text: one line in most pastes, several where the paste is hard-wrapped.
+class Markup;
+
+// A line of the text; hard-wrapped paragraphs are one.
 struct Unit {
   Range range;
-  Index first_line = 0;
-  Index end_line = 0;
   Index first_token = 0;
   Index end_token = 0;
   bool blank_before = true;
@@ -62,7 +62,7 @@ struct Page {
   const text::Text& text;
   std::vector<Unit> units;
   std::vector<Facts> facts;
-  bool wrapped = false;  // hard-wrapped: units have several lines
+  const Markup* markup = nullptr;  // where the page was given with its markup
 
   Index size() const { return static_cast<Index>(units.size()); }
   const Facts& at(Index unit) const { return facts[unit]; }

@@ -133,7 +133,7 @@ void find_undated_times(const Inspected& in, Findings& out) {
     if (relative) finding.spans.push_back(t.range);
   }
   if (finding.spans.empty()) return;
-  const std::string example = in_marks(in.text.slice(finding.spans.front()));
+  const std::string example = in_marks(in.text.plain(finding.spans.front()));
   finding.message = finding.spans.size() == 1
                         ? example + " depends on the article’s date, which is not known."
                         : number_word(finding.spans.size(), true) + " dates, such as " + example +

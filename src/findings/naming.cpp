@@ -149,7 +149,7 @@ void find_late_full_names(const Inspected& in, Findings& out) {
     out.push_back(
         {"surname_before_full_name",
          Severity::kInfo,
-         in_marks(in.text.slice(first->range)) + " stands before the full name, " + person.name + ".",
+         in_marks(in.text.plain(first->range)) + " stands before the full name, " + person.name + ".",
          {first->range, full->range}});
   }
 }

@@ -56,8 +56,8 @@ void report(const Inspected& in, const Spelling& a, const Spelling& b, Findings&
   const Spelling &first = in_order ? a : b, &second = in_order ? b : a;
   out.push_back({"spelling_variant",
                  Severity::kWarning,
-                 "Two spellings of one word: " + in_marks(in.text.slice(first.range)) + " and " +
-                     in_marks(in.text.slice(second.range)) + ".",
+                 "Two spellings of one word: " + in_marks(in.text.plain(first.range)) + " and " +
+                     in_marks(in.text.plain(second.range)) + ".",
                  {first.range, second.range}});
 }
 

@@ -93,7 +93,7 @@ std::vector<Place> name_entities(const Reading& reading, const std::vector<NameP
     entities[entity].type = reading.is_person(naming.fullest) && parts[naming.fullest].words > 1
                                 ? EntityType::kPerson
                                 : type_of(naming);
-    entities[entity].name = clean(reading.text().slice(reading.names()[naming.fullest].range));
+    entities[entity].name = clean(reading.text().plain(reading.names()[naming.fullest].range));
     entities[entity].confidence = naming.best_confidence;
     fullest[entity] = comparable(reading, parts, naming.fullest);
   }

@@ -221,7 +221,7 @@ class Speakers {
     voice.kind = one                             ? SourceKind::kPerson
                  : word == "it" || word == "its" ? SourceKind::kOrganization
                                                  : SourceKind::kUnnamed;
-    if (voice.kind == SourceKind::kUnnamed) voice.name = std::string(reading_.text().slice(bytes));
+    if (voice.kind == SourceKind::kUnnamed) voice.name = reading_.text().plain(bytes);
     return voice;
   }
 
@@ -453,7 +453,7 @@ class Speakers {
   Voice described(Span phrase) const {
     Voice voice;
     const Span core = core_of(phrase);
-    voice.name = std::string(reading_.text().slice(reading_.bytes(phrase)));
+    voice.name = reading_.text().plain(reading_.bytes(phrase));
     voice.kind = kind_of(core);
     if (voice.kind != SourceKind::kDocument) return voice;
     if (const Place* issuer = issuer_in(phrase, core)) name_issuer(voice, *issuer);

@@ -1,6 +1,7 @@
-// Scripts first: a text mostly in kana or Hangul needs no words. Else every function word votes for the
-// languages that have it, shared between them, and the winner's lead over the next gives the confidence. No
-// floating-point function is used, and ties go by the order of the codes, so that all builds agree.
+// Scripts first: a text mostly in kana or Hangul needs no words. Else every function word, and every other
+// word with a letter that few languages write, votes for the languages that have it, shared between them, and
+// the winner's lead over the next gives the confidence. No floating-point function is used, and ties go by
+// the order of the codes, so that all builds agree.
 #include "text/language.h"
 
 #include <algorithm>
@@ -81,6 +82,22 @@ void vote(std::string_view codes, Counts& counts) {
   }
 }
 
+// The languages of the word's most telling letter: the one that fewest write. Names say nothing: an English
+// text may be full of them.
+std::string_view languages_of_letters(std::string_view word, Case letter_case) {
+  std::string_view fewest;
+  if (letter_case != Case::kLower && letter_case != Case::kNone) return fewest;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = decode(word, at);
+    if (point.value >= 0x80) {
+      const auto codes = lexicon::find(lexicon::kLanguageLetters, word.substr(at, point.length));
+      if (codes && (fewest.empty() || codes->size() < fewest.size())) fewest = *codes;
+    }
+    at += point.length;
+  }
+  return fewest;
+}
+
 Counts count(const Text& text) {
   const WordSet function_words(text, lexicon::kFunctionWords);
   Counts counts;
@@ -90,7 +107,12 @@ Counts count(const Text& text) {
     if (++seen > kSampleTokens) break;
     ++counts.words;
     count_letters(text.slice(token), counts);
-    if (function_words.has(token)) vote(function_words.value(token), counts);
+    if (function_words.has(token)) {
+      vote(function_words.value(token), counts);
+    } else if (const auto codes = languages_of_letters(text.slice(token), token.letter_case);
+               !codes.empty()) {
+      vote(codes, counts);
+    }
   }
   return counts;
 }

@@ -3,55 +3,36 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "text/hyphens.h"
 #include "text/sentences.h"
 #include "text/tokens.h"
 #include "text/unicode.h"
+#include "text/wrapping.h"
 
 namespace inspector::text {
 namespace {
 
-// Bytes of the line break at `at`: CR LF, LF, CR, NEL, LS, PS; 0 where there is none.
-std::uint32_t line_break_at(std::string_view input, std::uint32_t at) {
-  const char c = input[at];
-  if (c == '\n') return 1;
-  if (c == '\r') return input.substr(at, 2) == "\r\n" ? 2 : 1;
-  if (input.substr(at, 2) == "\xC2\x85") return 2;
-  if (input.substr(at, 3) == "\xE2\x80\xA8" || input.substr(at, 3) == "\xE2\x80\xA9") return 3;
-  return 0;
-}
+// The lines of the input that make one line of the text.
+struct Paragraph {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
 
-Range trimmed(std::string_view input, Range range) {
-  while (range.begin < range.end) {
-    const CodePoint point = decode(input, range.begin);
-    if (!is_space(point.value)) break;
-    range.begin += point.length;
-  }
-  std::uint32_t last_end = range.begin;
-  for (std::uint32_t at = range.begin; at < range.end;) {
-    const CodePoint point = decode(input, at);
-    at += point.length;
-    if (!is_space(point.value)) last_end = at;
-  }
-  return {range.begin, last_end};
-}
-
-std::vector<Line> split_lines(std::string_view input) {
+std::vector<Line> join_lines(const InputLines& input, std::vector<Paragraph>& paragraphs) {
   std::vector<Line> lines;
-  const auto size = static_cast<std::uint32_t>(input.size());
-  bool blank_before = true;
-  for (std::uint32_t begin = 0; begin < size;) {
-    std::uint32_t end = begin;
-    while (end < size && line_break_at(input, end) == 0) ++end;
-    const Range range = trimmed(input, {begin, end});
-    if (!range.empty()) {
-      Line line;
-      line.range = range;
-      line.blank_before = blank_before;
-      lines.push_back(line);
+  for (std::size_t i = 0; i < input.lines.size(); ++i) {
+    const InputLine& line = input.lines[i];
+    if (line.continues) {
+      lines.back().range.end = line.range.end;
+      paragraphs.back().end = i + 1;
+      continue;
     }
-    blank_before = range.empty();
-    begin = end < size ? end + line_break_at(input, end) : size;
+    Line& added = lines.emplace_back();
+    added.range = {line.begin, line.range.end};
+    added.blank_before = line.blank_before;
+    paragraphs.push_back({i, i + 1});
   }
+  if (!lines.empty()) lines.back().range.end = input.tail;
   return lines;
 }
 
@@ -60,7 +41,8 @@ std::vector<std::string> intern(std::string_view input, std::vector<Token>& toke
   std::vector<std::string> words;
   std::unordered_map<std::string, Index> known;  // looked up only: its order reaches nothing
   for (Token& token : tokens) {
-    std::string word = fold(input.substr(token.range.begin, token.range.size()));
+    const std::string_view slice = input.substr(token.range.begin, token.range.size());
+    std::string word = holds_break(slice) ? fold(without_hyphen(slice)) : fold(slice);
     const auto [entry, is_new] = known.try_emplace(word, static_cast<Index>(words.size()));
     if (is_new) words.push_back(std::move(word));
     token.word = entry->second;
@@ -82,13 +64,24 @@ Index first_ending_after(const std::vector<Item>& items, std::uint32_t at) {
 Text Text::read(std::string_view input) {
   Text text;
   text.input_ = input;
-  text.lines_ = split_lines(input);
+  const InputLines input_lines = read_lines(input);
+  std::vector<Paragraph> paragraphs;
+  text.lines_ = join_lines(input_lines, paragraphs);
+  std::vector<Index> continued;
   for (Index i = 0; i < text.lines_.size(); ++i) {
-    Line& line = text.lines_[i];
-    line.first_token = static_cast<Index>(text.tokens_.size());
-    tokenize(input, line.range, text.tokens_);
-    line.end_token = static_cast<Index>(text.tokens_.size());
-    for (Index t = line.first_token; t < line.end_token; ++t) text.tokens_[t].line = i;
+    for (std::size_t k = paragraphs[i].first; k < paragraphs[i].end; ++k) {
+      const auto first = static_cast<Index>(text.tokens_.size());
+      tokenize(input, input_lines.lines[k].range, text.tokens_);
+      if (input_lines.lines[k].continues) continued.push_back(first);
+      for (Index t = first; t < text.tokens_.size(); ++t) text.tokens_[t].line = i;
+    }
+  }
+  undo_hyphens(input, continued, text.tokens_);
+  Index next = 0;
+  for (Index i = 0; i < text.lines_.size(); ++i) {
+    text.lines_[i].first_token = next;
+    while (next < text.tokens_.size() && text.tokens_[next].line == i) ++next;
+    text.lines_[i].end_token = next;
   }
   text.words_ = intern(input, text.tokens_);
   for (Index i = 0; i < text.lines_.size(); ++i) {
@@ -103,6 +96,19 @@ Text Text::read(std::string_view input) {
     }
   }
   return text;
+}
+
+std::string Text::plain(Range range) const {
+  const std::string_view bytes = slice(range);
+  if (!holds_break(bytes)) return std::string(bytes);
+  std::string out;
+  const Range tokens = tokens_in(range);
+  for (Index i = tokens.begin; i < tokens.end; ++i) {
+    if (i > tokens.begin && tokens_[i].space_before) out += ' ';
+    out +=
+        holds_break(slice(tokens_[i])) ? without_hyphen(slice(tokens_[i])) : std::string(slice(tokens_[i]));
+  }
+  return out;
 }
 
 std::string_view Text::word_at(std::int64_t index) const {

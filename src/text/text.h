@@ -1,5 +1,5 @@
-// The article's text, read once: lines, tokens, sentences, and the words' folded forms. Every stage works on
-// this.
+// The article's text, read once: lines (hard-wrapped ones joined), tokens, sentences, and the words' folded
+// forms. Every stage works on this.
 //
 //   const Text text = Text::read("Kang said: “We agree.”");
 //   text.slice(text.tokens()[0].range);  // "Kang"
@@ -53,7 +53,8 @@ struct Sentence {
   Index line = 0;       // a sentence never crosses a line
 };
 
-// A physical line that holds something but white space: a paragraph in most pastes.
+// A line that holds something but white space: a paragraph in most pastes. Lines of the input that a right
+// margin broke are one line here (wrapping.h); marks of quoted mail belong to its range, but make no token.
 struct Line {
   Range range;  // without white space at its ends
   Index first_token = 0;
@@ -71,6 +72,8 @@ class Text {
   std::string_view input() const { return input_; }
   std::string_view slice(Range range) const { return input_.substr(range.begin, range.size()); }
   std::string_view slice(const Token& token) const { return slice(token.range); }
+  // slice(), as it would stand on one line: without line ends, marks of quoted mail, hyphens at line ends.
+  std::string plain(Range range) const;
 
   const std::vector<Token>& tokens() const { return tokens_; }
   const std::vector<Sentence>& sentences() const { return sentences_; }

@@ -42,6 +42,7 @@ std::optional<Amount> spelled(const Words& words, Index i) {
 
 std::optional<Amount> figures(const Words& words, Index i) {
   const Word& word = words.at(i);
+  if (!word.fraction.empty()) return Amount{word.value, false, false, i + 1, word.fraction};
   if (word.kind != WordKind::kNumber || word.spelled || word.minutes >= 0) return std::nullopt;
   return Amount{word.value, false, false, i + 1};
 }
@@ -123,6 +124,8 @@ std::string duration_value(const Amount& amount, Unit unit) {
             : unit == Unit::kQuarter ? 'Q'
                                      : symbol.symbol);
   }
+  if (!amount.fraction.empty() && symbol.factor == 1)
+    return head + std::to_string(amount.whole) + "." + std::string(amount.fraction) + symbol.symbol;
   const std::string whole = std::to_string(amount.whole * symbol.factor);
   if (!amount.half) return head + whole + symbol.symbol;
   const bool has_whole = amount.whole > 0;

@@ -15,6 +15,7 @@ struct Amount {
   bool half = false;   // and a half
   bool vague = false;  // "a few", "several": X
   text::Index end = 0;
+  std::string_view fraction = {};  // "58" of "9.58"
 };
 
 // The amount that begins at token `i`; `article`: may "a", "an" stand for one?

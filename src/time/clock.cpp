@@ -57,8 +57,22 @@ std::optional<Expression> figures(const Words& words, Index i) {
   return std::nullopt;
 }
 
+// "half past nine", "a quarter to ten".
+std::optional<Expression> past_the_hour(const Words& words, Index i) {
+  const Index at = words.says(i, "a") ? i + 1 : i;
+  const bool half = words.says(at, "half") && at == i, quarter = words.says(at, "quarter");
+  const bool to = quarter && words.says(at + 1, "to");
+  const Word& hour = words.at(at + 2);
+  if ((!half && !quarter) || (!to && !words.says(at + 1, "past"))) return std::nullopt;
+  if (hour.kind != WordKind::kNumber || hour.value < 1 || hour.value > 12 || hour.minutes >= 0)
+    return std::nullopt;
+  const int minute = half ? 30 : to ? 45 : 15;
+  return at_clock(i, at + 3, to ? (hour.value + 11) % 12 : hour.value, minute);
+}
+
 // "4 in the morning", "ten o'clock", "noon".
 std::optional<Expression> spoken(const Words& words, Index i) {
+  if (auto found = past_the_hour(words, i)) return found;
   const Word& word = words.at(i);
   if (word.kind == WordKind::kClock && word.name.size() == 5) {
     return at_clock(i, i + 1, (word.name[0] - '0') * 10 + word.name[1] - '0', 0);
@@ -95,6 +109,17 @@ std::optional<Expression> clock_at(const Words& words, Index i) {
   auto found = figures(words, i);
   if (!found) found = spoken(words, i);
   if (found) found->end = skip_zone(words, found->end);
+  return found;
+}
+
+std::optional<Expression> dawn_at(const Words& words, Index i) {
+  if (!words.is(i, WordKind::kPart) || words.says(i, "night")) return std::nullopt;
+  Expression found;
+  found.form = Form::kClock;
+  found.type = TimexType::kTime;
+  found.first = i;
+  found.end = i + 1;
+  found.part = words.at(i).name;
   return found;
 }
 

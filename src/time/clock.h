@@ -15,6 +15,9 @@ std::optional<Expression> clock_at(const Words& words, text::Index i);
 // "the".
 std::optional<Expression> part_at(const Words& words, text::Index i);
 
+// "dawn", "lunchtime", "morning" behind "Monday at".
+std::optional<Expression> dawn_at(const Words& words, text::Index i);
+
 }  // namespace inspector::time
 
 #endif  // INSPECTOR_TIME_CLOCK_H_

@@ -42,7 +42,8 @@ bool is_four_digits(const Word& word) {
 bool is_amount(const Words& words, Index i) {
   const std::string_view before = words.text().word_at(static_cast<std::int64_t>(i) - 1);
   for (const std::string_view sign :
-       {"$", "£", "€", "#", "no", "no.", "about", "nearly", "some", "over", "than", "+", "least"}) {
+       {"$", "£", "€", "#", "no", "no.", "about", "nearly", "some", "over", "than", "+", "least", "room",
+        "flight", "highway", "route", "page", "channel"}) {
     if (before == sign) return true;
   }
   if (words.says_any(i + 1, {"%", "percent", "people", "others", "miles", "kilometers", "kilometres",
@@ -87,6 +88,17 @@ Direction direction_at(const Words& words, Index i) {
   return value < 0 ? Direction::kLast : value > 0 ? Direction::kNext : Direction::kThis;
 }
 
+// Behind a month or day with no year: "last year", "of next year".
+Expression with_near_year(const Words& words, Expression date) {
+  const Index at = words.says(date.end, "of") ? date.end + 1 : date.end;
+  const bool year = words.is(at + 1, WordKind::kUnit) && words.at(at + 1).unit == Unit::kYear;
+  if (!words.says_any(at, {"last", "this", "next"}) || !year || words.at(at + 1).plural) return date;
+  date.near_year = true;
+  date.shift = words.at(at).value;
+  date.end = at + 2;
+  return date;
+}
+
 // Month first: "Feb. 4, 2021", "February 4th", "November 1995", "November".
 std::optional<Expression> month_first(const Words& words, Index i) {
   const Word& month = words.at(i);
@@ -97,12 +109,12 @@ std::optional<Expression> month_first(const Words& words, Index i) {
     Index year_at_token = words.says(day->end, ",") ? day->end + 1 : day->end;
     const auto year = year_at(words, year_at_token);
     if (year) return calendar(i, year->end, year->value, month.value, day->value);
-    return calendar(i, day->end, 0, month.value, day->value);
+    return with_near_year(words, calendar(i, day->end, 0, month.value, day->value));
   }
   next = words.says_any(i + 1, {",", "of"}) ? i + 2 : i + 1;
   if (const auto year = year_at(words, next)) return calendar(i, year->end, year->value, month.value, 0);
   if (month.in_company && !month_in_company(words, i)) return std::nullopt;
-  return calendar(i, i + 1, 0, month.value, 0);
+  return with_near_year(words, calendar(i, i + 1, 0, month.value, 0));
 }
 
 // Day first: "4 February 2021", "the 4th of February".
@@ -119,8 +131,9 @@ std::optional<Expression> day_first(const Words& words, Index i) {
   if (day_of_month_at(words, at_month + 1) && !year_at(words, at_month + 1))
     return std::nullopt;  // "in 25 May 4 ..."
   const Index next = words.says(at_month + 1, ",") ? at_month + 2 : at_month + 1;
-  const auto year = year_at(words, next);
-  return calendar(i, year ? year->end : at_month + 1, year ? year->value : 0, month.value, day.value);
+  if (const auto year = year_at(words, next))
+    return calendar(i, year->end, year->value, month.value, day.value);
+  return with_near_year(words, calendar(i, at_month + 1, 0, month.value, day.value));
 }
 
 bool is_date(int year, int month, int day) {
@@ -139,8 +152,26 @@ void add_clock(const Words& words, Expression& date) {
   if (words.says(date.end, ":") && words.glued(date.end + 1)) date.end += 2;
 }
 
-// "2021-02-04", "2021/02/04", "02/04/2021" (American unless its month would be past 12), "1996-12".
+// "30.11.2020", which is one token.
+std::optional<Expression> dotted(const Words& words, Index i) {
+  const std::string_view word = words.text().word_at(static_cast<std::int64_t>(i));
+  const std::size_t first = word.find('.'), second = word.find('.', first + 1);
+  const bool three = first <= 2 && second != std::string_view::npos && word.size() == second + 5;
+  if (!three || word.find_first_not_of("0123456789.") != std::string_view::npos) return std::nullopt;
+  const auto number = [&](std::size_t from, std::size_t end) {
+    int value = 0;
+    for (std::size_t at = from; at < end; ++at) value = value * 10 + word[at] - '0';
+    return value;
+  };
+  const int day = number(0, first), year = number(second + 1, word.size());
+  const int month = second - first <= 3 ? number(first + 1, second) : 0;
+  return is_date(year, month, day) ? std::optional(calendar(i, i + 1, year, month, day)) : std::nullopt;
+}
+
+// "2021-02-04", "2021/02/04", "02/04/2021" (American unless its month would be past 12), "04-02-2021", which
+// is no American habit.
 std::optional<Expression> numeric(const Words& words, Index i) {
+  if (auto found = dotted(words, i)) return found;
   const auto number = [&](Index at) { return words.is(at, WordKind::kNumber) && words.at(at).digits > 0; };
   if (!number(i) || words.at(i).spelled || !words.glued(i + 1) || !number(i + 2) || !words.glued(i + 2))
     return std::nullopt;
@@ -157,7 +188,8 @@ std::optional<Expression> numeric(const Words& words, Index i) {
     return date;
   }
   const int year = c.digits == 2 ? (c.value < 50 ? 2000 : 1900) + c.value : c.value;
-  if (a.digits > 2 || (c.digits != 4 && c.digits != 2) || !slash) return std::nullopt;
+  if (a.digits > 2 || (c.digits != 4 && (c.digits != 2 || !slash))) return std::nullopt;
+  if (!slash && is_date(year, b.value, a.value)) return calendar(i, i + 5, year, b.value, a.value);
   if (is_date(year, a.value, b.value)) return calendar(i, i + 5, year, a.value, b.value);
   if (is_date(year, b.value, a.value)) return calendar(i, i + 5, year, b.value, a.value);
   return std::nullopt;
@@ -179,7 +211,9 @@ std::optional<Expression> year_alone(const Words& words, Index i) {
 std::optional<Expression> weekday(const Words& words, Index i) {
   Index at = i;
   if (words.says(at, "the") && words.is(at + 1, WordKind::kRelative)) ++at;
-  const Direction direction = direction_at(words, at);
+  Direction direction = direction_at(words, at);
+  if (words.says(at, "this") && words.says_any(at + 1, {"past", "coming"}))
+    direction = direction_at(words, ++at);
   if (direction != Direction::kNone) ++at;
   if (!words.is(at, WordKind::kWeekday) || words.at(at).plural) return std::nullopt;
   const Word& day = words.at(at);
@@ -201,6 +235,13 @@ std::optional<Expression> weekday(const Words& words, Index i) {
   found.end = at + 1;
   found.weekday = day.value;
   found.direction = direction;
+  const bool of_a_week = direction == Direction::kNone && words.says_any(at + 1, {"last", "this", "next"}) &&
+                         words.is(at + 2, WordKind::kUnit) && words.at(at + 2).unit == Unit::kWeek &&
+                         !words.at(at + 2).plural;
+  if (!of_a_week) return found;
+  found.near_week = true;
+  found.shift = words.at(at + 1).value;
+  found.end = at + 3;
   return found;
 }
 
@@ -215,12 +256,15 @@ std::optional<Expression> relative_month(const Words& words, Index i) {
   return found->first == i ? found : std::nullopt;
 }
 
-// "USA TODAY": the name of a paper.
+// "USA TODAY", "Psychology Today": the name of a paper.
 bool is_of_a_name(const Words& words, Index i) {
   if (i == 0 || token(words, i).letter_case == Case::kLower ||
       token(words, i - 1).line != token(words, i).line)
     return false;
-  return token(words, i - 1).letter_case == Case::kUpper;
+  const bool inside = token(words, i - 1).sentence == token(words, i).sentence;
+  return token(words, i - 1).letter_case == Case::kUpper ||
+         (inside && token(words, i).letter_case == Case::kTitle &&
+          token(words, i - 1).letter_case == Case::kTitle && words.says(i, "today"));
 }
 
 std::optional<Expression> day_word(const Words& words, Index i) {
@@ -294,9 +338,23 @@ std::optional<Reading> day_of_month_at(const Words& words, Index i) {
   return Reading{word.value, i + 1};
 }
 
+std::optional<Expression> first_of_days(const Words& words, Index i) {
+  const Word& day = words.at(i);
+  if (day.kind != WordKind::kNumber || day.spelled || day.digits == 0 || day.digits > 2 || day.value < 1)
+    return std::nullopt;
+  const bool dash = words.is_dash(i + 1) && words.glued(i + 1) && words.glued(i + 2);
+  if (!dash && !words.says_any(i + 1, {"to", "and"})) return std::nullopt;
+  auto last = day_first(words, i + 2);
+  if (!last || last->day <= day.value) return std::nullopt;
+  last->first = i;
+  last->end = i + 1;
+  last->day = day.value;
+  return last;
+}
+
 std::optional<Expression> date_at(const Words& words, Index i) {
-  for (const auto grammar :
-       {numeric, weekday, relative_month, month_first, day_first, day_word, holiday, year_alone}) {
+  for (const auto grammar : {numeric, first_of_days, weekday, relative_month, month_first, day_first,
+                             day_word, holiday, year_alone}) {
     if (auto found = grammar(words, i)) return found;
   }
   return std::nullopt;
@@ -305,6 +363,7 @@ std::optional<Expression> date_at(const Words& words, Index i) {
 std::optional<Expression> further_day_at(const Words& words, const Expression& before) {
   if (before.form != Form::kCalendar || before.day == 0 || before.year != 0) return std::nullopt;
   const Index i = before.end;
+  if (before.near_year) return std::nullopt;
   if (!words.is_dash(i) && !words.says_any(i, {"and", "to", "or", "through"})) return std::nullopt;
   const auto day = day_of_month_at(words, i + 1);
   if (!day || words.is(day->end, WordKind::kUnit) || words.is(day->end, WordKind::kMonth))

@@ -41,6 +41,7 @@ Hedge hedge_at(const Words& words, Index i) {
   if (words.says(i, "more") && words.says(i + 1, "than")) return {"MORE_THAN", i + 2};
   if (words.says_any(i, {"less", "fewer"}) && words.says(i + 1, "than")) return {"LESS_THAN", i + 2};
   if (words.says(i, "at") && words.says(i + 1, "least")) return {"EQUAL_OR_MORE", i + 2};
+  if (words.says(i, "up") && words.says(i + 1, "to")) return {"EQUAL_OR_LESS", i + 2};
   if (words.says(i, "over") && words.says_any(i + 1, {"a", "an"})) return {"MORE_THAN", i + 1};
   if (words.says_any(i, {"nearly", "almost"})) return {"APPROX", i + 1};
   return {{}, i};
@@ -243,8 +244,43 @@ std::optional<Expression> set_word(const Words& words, Index i) {
 
 }  // namespace
 
+namespace {
+
+// "week-long", "decades-long".
+std::optional<Expression> unit_long(const Words& words, Index i) {
+  const Word& unit = words.at(i);
+  const bool glued = words.is_dash(i + 1) && words.glued(i + 1) && words.glued(i + 2);
+  if (unit.kind != WordKind::kUnit || unit.in_company || !glued || !words.says(i + 2, "long"))
+    return std::nullopt;
+  const Amount amount{1, false, unit.plural, i};
+  return fixed(i, i + 3, TimexType::kDuration, duration_value(amount, unit.unit));
+}
+
+// Behind a length: "and a half", "and two months". Its end, and what it adds to the value.
+void add_rest(const Words& words, const Length& length, Expression& found) {
+  if (!words.says(length.end, "and") || length.amount.vague || length.amount.half || length.hyphen) return;
+  const Index at = length.end + 1;
+  if (words.says(at, "a") && words.says(at + 1, "half") && !words.says(at + 2, "of")) {
+    Amount amount = length.amount;
+    amount.half = true;
+    found.fixed = duration_value(amount, length.unit);
+    found.end = at + 2;
+    return;
+  }
+  const auto rest = length_at(words, at);
+  const bool smaller = rest && !rest->amount.vague && !rest->hyphen && rest->unit < length.unit;
+  const bool both_dates = smaller && rest->unit >= Unit::kDay && length.unit >= Unit::kDay;
+  const bool both_clocks = smaller && rest->unit < Unit::kDay && length.unit < Unit::kDay;
+  if (!both_dates && !both_clocks) return;
+  found.fixed += duration_value(rest->amount, rest->unit).substr(both_clocks ? 2 : 1);
+  found.end = rest->end;
+}
+
+}  // namespace
+
 std::optional<Expression> duration_at(const Words& words, Index i) {
   if (auto found = stretch(words, i)) return found;
+  if (auto found = unit_long(words, i)) return found;
   if (words.says(i, "a") && words.is(i + 1, WordKind::kVague) && words.is_dash(i + 2))
     return std::nullopt;  // "a several-year tenure"
   const Hedge hedge = hedge_at(words, i);
@@ -268,6 +304,7 @@ std::optional<Expression> duration_at(const Words& words, Index i) {
   if (words.is_dash(end) && words.says_any(end + 1, {"long"})) end += 2;
   auto found = fixed(i, end, TimexType::kDuration, duration_value(length->amount, length->unit));
   found.mod = hedge.mod;
+  if (end == length->end) add_rest(words, *length, found);
   return found;
 }
 

@@ -47,8 +47,10 @@ struct Expression {
   int day = 0;
   int weekday = 0;
   int index = 0;
-  int shift = 0;       // in units
-  bool vague = false;  // "a few years ago"
+  int shift = 0;           // in units
+  bool near_year = false;  // "June last year": the year is the reference's, moved by shift
+  bool near_week = false;  // "Friday last week": the week is the reference's, moved by shift
+  bool vague = false;      // "a few years ago"
   int hour = -1;
   int minute = 0;
   std::string_view part;  // "MO", "NI": part of the day

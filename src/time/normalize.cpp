@@ -85,7 +85,7 @@ Value Normalizer::calendar(const Expression& e) {
   Date date{e.year, e.month, e.day};
   if (date.year == 0) {
     if (!reference_) return std::nullopt;
-    date = nearest_year(e.month, e.day, e);
+    date = e.near_year ? Date{reference_->year + e.shift, e.month, e.day} : nearest_year(e.month, e.day, e);
   }
   if (date.day > 0 && date.day > days_in_month(date.year, date.month)) return std::nullopt;
   Value value = remember(date);
@@ -97,6 +97,7 @@ Value Normalizer::weekday(const Expression& e) {
   const bool by_context = e.form == Form::kContext && moment_ && moment_->date.day != 0;
   if (!reference_ && !by_context) return std::nullopt;
   const Date base = by_context ? moment_->date : *reference_;
+  if (e.near_week) return remember(add_days(base, 7 * e.shift + e.weekday - weekday_of(base)));
   const int back = (weekday_of(base) - e.weekday + 7) % 7;  // 0: the same weekday
   const int ahead = back == 0 ? 0 : 7 - back;
   const auto tense = e.direction == Direction::kLast || e.direction == Direction::kNext

@@ -1,5 +1,7 @@
 #include "time/periods.h"
 
+#include <array>
+
 #include "time/dates.h"
 
 namespace inspector::time {
@@ -57,7 +59,9 @@ std::optional<Expression> relative_unit(const Words& words, Index i) {
   if (unit.kind != WordKind::kUnit || unit.plural || unit.unit < Unit::kDay) return std::nullopt;
   Index end = relative.end + 1;
   const bool day = unit.unit == Unit::kDay;
-  const bool by_context = relative.from_context || (day && relative.direction == Direction::kNext);
+  const bool the_next = start > i && words.says(start, "next");
+  const bool by_context =
+      relative.from_context || the_next || (day && relative.direction == Direction::kNext);
   if (day && relative.direction == Direction::kThis) return std::nullopt;
   Expression found = made(by_context ? Form::kContext : Form::kUnitShift, i, end);
   if (unit.unit == Unit::kWeekend) found.form = Form::kWeekend;
@@ -69,6 +73,20 @@ std::optional<Expression> relative_unit(const Words& words, Index i) {
   } else if (words.says(end, "or") && words.says(end + 1, "so")) {
     found.end = end + 2;
   }
+  return found;
+}
+
+// "the week before last", "the year after next".
+std::optional<Expression> unit_before_last(const Words& words, Index i) {
+  const Index at = skip_the(words, i);
+  const Word& unit = words.at(at);
+  if (at == i || unit.kind != WordKind::kUnit || unit.plural || unit.unit < Unit::kWeek) return std::nullopt;
+  const bool last = words.says(at + 1, "before") && words.says(at + 2, "last");
+  const bool next = words.says(at + 1, "after") && words.says(at + 2, "next");
+  if ((!last && !next) || words.is(at + 3, WordKind::kUnit)) return std::nullopt;
+  Expression found = made(Form::kUnitShift, i, at + 3);
+  found.unit = unit.unit;
+  found.shift = last ? -2 : 2;
   return found;
 }
 
@@ -100,7 +118,9 @@ std::optional<Expression> pointed_unit(const Words& words, Index i) {
     const bool near =
         start > i && is_unit(words, start, Unit::kDay) && words.says_any(start + 1, {"after", "before"});
     if (!near) return std::nullopt;
-    Expression found = made(Form::kContext, i, start + 1);
+    const bool alone =
+        start + 2 >= words.end() || words.text().tokens()[start + 2].kind == text::TokenKind::kPunctuation;
+    Expression found = made(Form::kContext, i, start + (alone ? 2 : 1));
     found.shift = words.says(start + 1, "after") ? 1 : -1;
     return found;
   }
@@ -153,6 +173,20 @@ Index year_in_front(const Words& words, Index i, Expression& found) {
     return year->end;
   }
   return i;
+}
+
+// "Q3", "Q3 2020".
+std::optional<Expression> quarter_sign(const Words& words, Index i) {
+  for (int index = 1; index <= 4; ++index) {
+    if (!words.says(
+            i, std::array<std::string_view, 5>{"", "q1", "q2", "q3", "q4"}[static_cast<std::size_t>(index)]))
+      continue;
+    Expression found = made(Form::kQuarter, i, i + 1);
+    found.index = index;
+    add_year(words, found);
+    return found;
+  }
+  return std::nullopt;
 }
 
 // "the third quarter", "third-quarter", "last year's third quarter", "the fiscal first quarter", "Q3 2020".
@@ -257,7 +291,12 @@ std::optional<Expression> decade(const Words& words, Index i) {
 
 // "the 20th century", "the nineteenth century".
 std::optional<Expression> century(const Words& words, Index i) {
-  const Index at = skip_the(words, i);
+  Index at = skip_the(words, i);
+  std::string_view mod;
+  if (at > i && words.is(at, WordKind::kEdge)) {
+    mod = words.at(at).name;
+    at += words.is_dash(at + 1) ? 2U : 1U;
+  }
   if (!words.is(at, WordKind::kOrdinal)) return std::nullopt;
   int number = words.at(at).value;
   Index unit = at + 1;
@@ -266,6 +305,7 @@ std::optional<Expression> century(const Words& words, Index i) {
     return std::nullopt;
   Expression found = made(Form::kCentury, i, unit + 1);
   found.year = century_digits(number);
+  found.mod = mod;
   return found;
 }
 
@@ -278,6 +318,13 @@ std::optional<Expression> weekend(const Words& words, Index i) {
 // "fiscal 2021", "fiscal year 2021", "the fiscal year", "the full year".
 std::optional<Expression> fiscal_year(const Words& words, Index i) {
   Index at = skip_the(words, i);
+  const auto year_first = at > i ? year_at(words, at) : std::nullopt;  // "the 2020 financial year"
+  if (year_first && words.says_any(year_first->end, {"fiscal", "financial"}) &&
+      is_unit(words, year_first->end + 1, Unit::kYear)) {
+    Expression found = made(Form::kCalendar, i, year_first->end + 2);
+    found.year = year_first->value;
+    return found;
+  }
   if (!words.says_any(at, {"fiscal", "financial", "full", "calendar"})) return std::nullopt;
   const bool full = words.says(at, "full");
   Index end = at + 1;
@@ -346,8 +393,9 @@ std::optional<Expression> year_end(const Words& words, Index i) {
 
 std::optional<Expression> period_at(const Words& words, Index i) {
   std::optional<Expression> longest;
-  for (const auto grammar : {relative_unit, relative_part, pointed_unit, quarter, half, season, decade,
-                             century, weekend, fiscal_year, week_of_day, year_ago, year_end}) {
+  for (const auto grammar :
+       {relative_unit, unit_before_last, relative_part, pointed_unit, quarter, quarter_sign, half, season,
+        decade, century, weekend, fiscal_year, week_of_day, year_ago, year_end}) {
     auto found = grammar(words, i);
     if (found && (!longest || found->end > longest->end)) longest = std::move(found);
   }

@@ -1,4 +1,5 @@
-// When the article came out: its own date lines say it best, then its address, then the dateline.
+// When the article came out: its own date lines say it best, then its address in the paste, then the
+// dateline, then the address that came with it.
 #include <algorithm>
 
 #include "time/calendar.h"
@@ -57,7 +58,8 @@ std::optional<Date> date_in_address(std::string_view address) {
   return std::nullopt;
 }
 
-std::optional<Date> publication_date(const text::Text& text, const article::Article& article) {
+std::optional<Date> publication_date(const text::Text& text, const article::Article& article,
+                                     std::string_view url) {
   constexpr int kLinesRead = 40;  // date lines stand at the top; a cap keeps a long list of them cheap
   Words words(text);
   int read = 0;
@@ -73,9 +75,11 @@ std::optional<Date> publication_date(const text::Text& text, const article::Arti
   }
   if (article.dateline && article.dateline->date) {
     const text::Index line = text.line_at(article.dateline->date->begin);
-    if (line < text.lines().size()) return full_date_in(words, line);
+    if (line < text.lines().size()) {
+      if (const auto date = full_date_in(words, line)) return date;
+    }
   }
-  return std::nullopt;
+  return date_in_address(url);
 }
 
 }  // namespace inspector::time

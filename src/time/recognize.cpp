@@ -39,17 +39,27 @@ bool is_one_day(const Expression& found) {
          found.part.empty();
 }
 
-// "Friday" with "morning" behind it, "yesterday afternoon".
+void add_part(Expression& date, const Expression& part) {
+  date.part = part.part;
+  date.hour = part.hour;
+  date.minute = part.minute;
+  date.mod = part.mod;
+  date.end = part.end;
+  date.type = TimexType::kTime;
+}
+
+// "Friday" with "morning" behind it, "yesterday afternoon", "Friday at 8 p.m.", "Monday at dawn".
 std::optional<Expression> day_with_part(const Words& words, Index i) {
   auto date = date_at(words, i);
   if (!date || !is_one_day(*date)) return date;
-  const Index next = words.is_dash(date->end) ? date->end + 1 : date->end;
-  if (const auto part = part_at(words, next)) {
-    date->part = part->part;
-    date->mod = part->mod;
-    date->end = part->end;
-    date->type = TimexType::kTime;
+  if (words.says(date->end, "at")) {
+    auto clock = clock_at(words, date->end + 1);
+    if (!clock) clock = dawn_at(words, date->end + 1);
+    if (clock) add_part(*date, *clock);
+    return date;
   }
+  const Index next = words.is_dash(date->end) ? date->end + 1 : date->end;
+  if (const auto part = part_at(words, next)) add_part(*date, *part);
   return date;
 }
 
@@ -89,6 +99,26 @@ std::optional<Expression> loose_part(const Words& words, Index i) {
   return part;
 }
 
+// "the morning of May 4", "the early hours of Sunday".
+std::optional<Expression> part_of_day(const Words& words, Index i) {
+  if (!words.says(i, "the")) return std::nullopt;
+  Index of = i + 2;
+  std::string_view part = "MO";
+  if (words.is(i + 1, WordKind::kPart) && !words.at(i + 1).in_company)
+    part = words.at(i + 1).name;
+  else if (words.says_any(i + 1, {"early", "small"}) && words.says(i + 2, "hours"))
+    of = i + 3;
+  else
+    return std::nullopt;
+  if (!words.says(of, "of")) return std::nullopt;
+  auto day = date_at(words, of + 1);
+  if (!day || !is_one_day(*day)) return std::nullopt;
+  day->first = i;
+  day->part = part;
+  day->type = TimexType::kTime;
+  return day;
+}
+
 // A day or a longer stretch, the longest that fits.
 std::optional<Expression> plain_at(const Words& words, Index i) {
   std::optional<Expression> best = day_with_part(words, i);
@@ -100,9 +130,10 @@ std::optional<Expression> plain_at(const Words& words, Index i) {
 std::optional<Expression> with_edge(const Words& words, Index i) {
   if (!words.is(i, WordKind::kEdge)) return std::nullopt;
   Index next = words.is_dash(i + 1) ? i + 2 : i + 1;
-  if (words.says(next, "in")) ++next;
+  const bool on = words.says(next, "on") && words.says_any(i, {"early", "late"});
+  if (on || words.says(next, "in")) ++next;
   auto found = plain_at(words, next);
-  if (!found) return std::nullopt;
+  if (!found || (on && !is_one_day(*found) && found->type != TimexType::kTime)) return std::nullopt;
   if (words.says(next - 1, "in") && (found->form != Form::kUnitShift && found->form != Form::kContext))
     return std::nullopt;
   if (found->part.empty()) found->mod = words.at(i).name;
@@ -136,8 +167,8 @@ std::optional<Expression> with_end_of(const Words& words, Index i) {
 
 std::optional<Expression> expression_at(const Words& words, Index i) {
   std::optional<Expression> best = clock_with_day(words, i);
-  for (const auto grammar :
-       {day_with_part, period_at, duration_at, set_at, with_edge, with_end_of, loose_part, phrase_at}) {
+  for (const auto grammar : {day_with_part, part_of_day, period_at, duration_at, set_at, with_edge,
+                             with_end_of, loose_part, phrase_at}) {
     keep_longer(best, grammar(words, i));
   }
   return best;

@@ -8,6 +8,17 @@ namespace inspector::time {
 
 enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };
 
+// What a word may say, by data/tense_cues.tsv.
+enum class Cue : std::uint8_t {
+  kNone,
+  kPast,
+  kFuture,
+  kPresent,      // "opens": announced
+  kProgressive,  // "flying" behind "is"
+  kBeforeTo,     // "about" before "to"
+  kBeforeOf,     // "ahead" before "of"
+};
+
 class TenseReader {
  public:
   explicit TenseReader(const text::Text& text);
@@ -20,10 +31,10 @@ class TenseReader {
   Found around(text::Index first, text::Index end) const;
 
  private:
-  Tense of(text::Index token) const { return tenses_[text_.tokens()[token].word]; }
+  Tense tense_at(text::Index token) const;
 
   const text::Text& text_;
-  std::vector<Tense> tenses_;  // by Token::word
+  std::vector<Cue> cues_;  // by Token::word
 };
 
 }  // namespace inspector::time

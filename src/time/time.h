@@ -36,8 +36,10 @@ struct Timex {
   friend bool operator==(const Timex&, const Timex&) = default;
 };
 
-// When the article came out, as its own date lines, address or dateline say it.
-std::optional<Date> publication_date(const text::Text& text, const article::Article& article);
+// When the article came out, as its own date lines, address or dateline say it, or `url`, the address that
+// came with it.
+std::optional<Date> publication_date(const text::Text& text, const article::Article& article,
+                                     std::string_view url = {});
 
 // The day in an address: ".../2021/02/04/...", "...-2021-02-04-...", ".../20210204...".
 std::optional<Date> date_in_address(std::string_view address);

@@ -104,6 +104,10 @@ Word from_digits(std::string_view token) {
   word.value = to_int(digits);
   word.digits = comma ? 0 : static_cast<int>(digits.size());
   std::string_view rest = token.substr(at);
+  if (rest.size() >= 2 && rest[0] == '.' &&
+      rest.substr(1).find_first_not_of("0123456789") == std::string_view::npos) {
+    word.fraction = rest.substr(1);
+  }
   if (rest.size() >= 3 && rest[0] == '.' && is_digit(rest[1]) && is_digit(rest[2]) &&
       (rest.size() == 3 || !is_digit(rest[3])) && rest.find('.', 1) == std::string_view::npos) {
     word.minutes = to_int(rest.substr(1, 2));

@@ -56,9 +56,10 @@ struct Word {
   bool in_company = false;  // an ordinary word too: means a time only beside other words of time
   bool spelled = false;     // a number in letters
   int value = 0;
-  int minutes = -1;       // "8.30": digits behind a dot, where there are two
-  int digits = 0;         // how many digits a number in figures has; 0 with a comma or fraction in it
-  std::string_view name;  // "SP", "MO", "START", "P1D": the table's value where it is no number
+  int minutes = -1;           // "8.30": digits behind a dot, where there are two
+  int digits = 0;             // how many digits a number in figures has; 0 with a comma or fraction in it
+  std::string_view name;      // "SP", "MO", "START", "P1D": the table's value where it is no number
+  std::string_view fraction;  // "58" of "9.58"
 };
 
 // The words of one text, and a look around in it that never leaves the paragraph of `home`.

@@ -18,10 +18,10 @@ function table(title, id, heads, rows) {
   const cells = (tag, row) => row.map((cell) => `<${tag}>${cell}</${tag}>`).join('');
   const body = rows.map(([first, ...rest]) => `<tr><th scope="row">${first}</th>${cells('td', rest)}</tr>`);
   const head = heads.map((name) => `<th scope="col">${name}</th>`).join('');
-  return `<section aria-labelledby="${id}"><h3 id="${id}">${title}</h3><div class="table" tabindex="0" role="region" aria-labelledby="${id}"><table>
+  return `<h3 id="${id}">${title}</h3><div class="table" tabindex="0" role="region" aria-labelledby="${id}"><table>
 <thead><tr>${head}</tr></thead><tbody>
 ${body.join('\n')}
-</tbody></table></div></section>`;
+</tbody></table></div>`;
 }
 
 function reference(element) {

@@ -1,6 +1,6 @@
 // custom-elements.json (schema of the webcomponents community) from the element's source: its public face only, with
 // the package's file names.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 
@@ -13,9 +13,18 @@ const isPublic = (member) =>
 const kInner =
   /^(render|updated|willUpdate|firstUpdated|connectedCallback|disconnectedCallback|attributeChangedCallback)$/;
 
+/** What the class comment says that an attribute takes; the analyser has only the property's type, a string. */
+function attributeTypes() {
+  const source = readFileSync('web/element/article-inspector-element.ts', 'utf8');
+  return new Map([...source.matchAll(/@attr \{([^}]+)\} ([\w-]+)/g)].map(([, type, name]) => [name, type]));
+}
+
 function publicFace(declaration) {
   const { superclass, ...rest } = declaration;
-  const attributes = declaration.attributes.filter(({ name }) => !name.startsWith('_'));
+  const types = attributeTypes();
+  const attributes = declaration.attributes
+    .filter(({ name }) => !name.startsWith('_'))
+    .map((item) => (types.has(item.name) ? { ...item, type: { text: types.get(item.name) } } : item));
   const members = declaration.members.filter((member) => isPublic(member) && !kInner.test(member.name));
   const clean = ({ privacy, ...member }) => member;
   return { ...rest, superclass: { name: 'HTMLElement' }, attributes, members: members.map(clean) };

@@ -47,7 +47,7 @@ function packageJson() {
     types: typesOf('inspect'),
     customElements: 'custom-elements.json',
     sideEffects: kSideEffects,
-    files: ['*', ...kSiteOnly.map((name) => `!${name}`)],
+    files: ['*', ...kSiteOnly.map((name) => `!/${name}`)],
   };
 }
 

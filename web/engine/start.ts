@@ -9,7 +9,7 @@ import { trusted } from './trusted';
 export type Integrity = Readonly<Record<string, string>>;
 
 const kWorkerFile = 'article-inspector.worker.js';
-const kWorkerOptions: WorkerOptions = { type: 'module', name: 'article-inspector' };
+const kName = 'article-inspector';
 
 async function scriptText(name: string, base: string, integrity: Integrity): Promise<string> {
   const response = await fetch(new URL(name, base), { integrity: integrity[name] ?? '' });
@@ -17,13 +17,21 @@ async function scriptText(name: string, base: string, integrity: Integrity): Pro
   return response.text();
 }
 
-/** The module's script comes first: the worker finds its factory in scope and imports nothing (see worker.ts). */
+/**
+ * The module's script comes first: the worker finds its factory in scope and imports nothing (see worker.ts). A classic
+ * worker, as browsers without an origin start no module from a blob; so the one `export` goes.
+ */
+function joined(glue: string, worker: string): Blob {
+  const script = glue.replace(/\bexport default \w+;?\s*$/, '');
+  return new Blob([script, '\n(() => {', worker, '\n})();'], { type: 'text/javascript' });
+}
+
 async function blobWorker(base: string, integrity: Integrity): Promise<Worker> {
   const names = [engineFiles(hasSimd()).script, kWorkerFile];
   const [glue = '', worker = ''] = await Promise.all(names.map((name) => scriptText(name, base, integrity)));
-  const url = URL.createObjectURL(new Blob([glue, '\n', worker], { type: 'text/javascript' }));
+  const url = URL.createObjectURL(joined(glue, worker));
   try {
-    return new Worker(trusted().createScriptURL(url), kWorkerOptions);
+    return new Worker(trusted().createScriptURL(url), { name: kName });
   } finally {
     // The browser has taken the address up by now or in a moment; a minute is ample and no blob outlives it.
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
@@ -43,5 +51,8 @@ function isOwnOrigin(base: string): boolean {
 
 export async function startWorker(base: string, integrity: Integrity): Promise<Worker> {
   if (!isOwnOrigin(base)) return blobWorker(base, integrity);
-  return new Worker(trusted().createScriptURL(new URL(kWorkerFile, base).href), kWorkerOptions);
+  return new Worker(trusted().createScriptURL(new URL(kWorkerFile, base).href), {
+    type: 'module',
+    name: kName,
+  });
 }

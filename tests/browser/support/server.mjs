@@ -16,6 +16,8 @@ const kTypes = {
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
   '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
 };
 
 function fakeFile(name) {
@@ -23,24 +25,36 @@ function fakeFile(name) {
   return /^(fixture|build-report)\.mjs$/.test(name) ? join(kHere, name) : null;
 }
 
-async function bodyOf(name, fake) {
+async function bodyOf(name, fake, folder, mounts) {
   if (fake && /\.wasm$/.test(name)) return Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
-  const file = (fake && fakeFile(name)) || join(kDist, normalize(name));
+  const mount = Object.keys(mounts).find((start) => name.startsWith(start));
+  const [from, rest] = mount === undefined ? [folder, name] : [mounts[mount], name.slice(mount.length)];
+  const file = (fake && fakeFile(name)) || join(from, normalize(rest));
   return readFile(file);
 }
 
-export async function startServer({ fake = true, prefix = '/', headers = {}, pages = {} } = {}) {
+/** `headers`: for every answer, or a function of the file's name. `pages`: bodies in place of files, by name.
+ * `mounts`: folders for the names that begin so. */
+export async function startServer({
+  fake = true,
+  prefix = '/',
+  headers = {},
+  pages = {},
+  folder = kDist,
+  mounts = {},
+} = {}) {
   const requests = [];
   const failing = new Set();
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    const pathname = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     requests.push(pathname);
     const name = pathname.slice(prefix.length) || 'index.html';
     try {
       if (!pathname.startsWith(prefix) || [...failing].some((part) => name.includes(part)))
         throw new Error('no');
-      const body = pages[name] ?? (await bodyOf(name, fake));
-      response.writeHead(200, { 'content-type': kTypes[extname(name)] ?? 'text/plain', ...headers });
+      const body = pages[name] ?? (await bodyOf(name, fake, folder, mounts));
+      const extra = typeof headers === 'function' ? headers(name) : headers;
+      response.writeHead(200, { 'content-type': kTypes[extname(name)] ?? 'text/plain', ...extra });
       response.end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' });
@@ -51,6 +65,7 @@ export async function startServer({ fake = true, prefix = '/', headers = {}, pag
   const { port } = server.address();
   return {
     url: `http://127.0.0.1:${port}${prefix}`,
+    origin: `http://127.0.0.1:${port}`,
     requests,
     failing,
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections?.()),

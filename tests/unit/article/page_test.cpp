@@ -46,7 +46,7 @@ TEST(Page, RepeatsAreFoundWhateverTheirCaseAndPunctuation) {
   EXPECT_EQ(page.at(2).repeats, 1U);
 }
 
-TEST(Page, HardWrappedLinesAreOneUnit) {
+TEST(Page, AUnitIsALineOfTheText) {
   const text::Text text = text::Text::read(
       "The council of Rivermouth voted on Tuesday to close the old harbour\n"
       "bridge to lorries from next month, because engineers found cracks in\n"
@@ -55,17 +55,8 @@ TEST(Page, HardWrappedLinesAreOneUnit) {
       "minutes to each journey to the harbour, and the harbour's operator\n"
       "said that the closure would cost local firms millions.");
   const Page page = read_page(text);
-  EXPECT_TRUE(page.wrapped);
   ASSERT_EQ(page.size(), 2U);
-  EXPECT_EQ(page.units[0].end_line - page.units[0].first_line, 3U);
-}
-
-TEST(Page, ParagraphsOnLinesOfTheirOwnAreNotJoined) {
-  const std::string input = body_text();
-  const text::Text text = text::Text::read(input);
-  const Page page = read_page(text);
-  EXPECT_FALSE(page.wrapped);
-  EXPECT_EQ(page.size(), text.lines().size());
+  EXPECT_EQ(page.at(0).words, 36U);
 }
 
 TEST(Phrases, SayWhatALineIs) {

@@ -32,7 +32,7 @@ std::vector<double> numbers(std::istringstream& fields) {
 }
 
 Expected read_expected() {
-  std::ifstream file(INSPECTOR_PARITY);
+  std::ifstream file(INSPECTOR_UNIT_TESTS "/model/parity.tsv");
   Expected expected;
   for (std::string line; std::getline(file, line);) {
     std::istringstream fields(line);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 namespace inspector::text {
 namespace {
 
@@ -79,6 +81,27 @@ TEST(Language, IsToldFromAParagraph) {
     EXPECT_GT(found.confidence, 0.2) << c.text;
     EXPECT_LE(found.confidence, 1.0) << c.text;
   }
+}
+
+// languages.txt: paragraphs of thirty languages, and English texts full of other languages' names ("en20").
+TEST(Language, ParagraphsOfNewsInThirtyLanguages) {
+  std::ifstream file(INSPECTOR_UNIT_TESTS "/text/languages.txt");
+  int paragraphs = 0, right = 0, english = 0;
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t tab = line.find('\t');
+    if (line.empty() || line[0] == '#' || tab == std::string::npos) continue;
+    const std::string code = line.substr(0, tab), found = guess(line.substr(tab + 1)).code;
+    if (code == "en20") {
+      ++english;
+      EXPECT_TRUE(found == "en" || found == "und") << found << ": " << line;
+      continue;
+    }
+    ++paragraphs;
+    right += found == code;
+  }
+  EXPECT_EQ(paragraphs, 150);
+  EXPECT_EQ(english, 20);
+  EXPECT_GE(100 * right, 98 * paragraphs);
 }
 
 TEST(Language, NobodyCanTellFromAFewWords) {

@@ -54,5 +54,12 @@ TEST(Published, TheDatelineSaysItLast) {
   EXPECT_EQ(publication_date(text, article), (Date{2021, 2, 4}));
 }
 
+TEST(Published, AnAddressThatCameAlongCountsWhereNothingElseSaysIt) {
+  const text::Text text = text::Text::read("They met on Thursday.");
+  EXPECT_EQ(publication_date(text, all_paragraphs(text), "https://example.org/2021/02/04/story"),
+            (Date{2021, 2, 4}));
+  EXPECT_EQ(publication_date(text, all_paragraphs(text), "https://example.org/story"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace inspector::time

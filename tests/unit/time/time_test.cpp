@@ -119,6 +119,7 @@ TEST(Times, WeekdaysToCome) {
       {"The report is due next Friday.", "next Friday=2021-02-05"},
       {"The results will be published on Monday.", "Monday=2021-02-08"},
       {"Schools open this Monday.", "this Monday=2021-02-08"},
+      {"The plant would shut on Friday.", "Friday=2021-02-05"},
   });
 }
 
@@ -140,7 +141,7 @@ TEST(Times, PartsOfTheDay) {
 TEST(Times, ClockTimes) {
   check({
       {"The blast came at 8:30 p.m. EST.", "8:30 p.m. EST=2021-02-04T20:30"},
-      {"It opens at 9 a.m. Friday.", "9 a.m. Friday=2021-01-29T09:00"},
+      {"It opens at 9 a.m. Friday.", "9 a.m. Friday=2021-02-05T09:00"},
       {"It will open at 9 a.m. on Friday.", "9 a.m. on Friday=2021-02-05T09:00"},
       {"The blast came at 8.30pm on Monday.", "8.30pm on Monday=2021-02-01T20:30"},
       {"The blast came at 8pm.", "8pm=2021-02-04T20:00"},
