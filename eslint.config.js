@@ -24,7 +24,12 @@ export default tseslint.config(
     rules: { ...browserRules, '@typescript-eslint/consistent-type-imports': 'error' },
   },
   {
-    files: ['tests/{browser,firefox}/**/*.mjs', 'tools/site/*.mjs', 'examples/**/*.{js,jsx,mjs}', '*.config.js'],
+    files: [
+      'tests/{browser,firefox}/**/*.mjs',
+      'tools/site/*.mjs',
+      'examples/**/*.{js,jsx,mjs}',
+      '*.config.js',
+    ],
     languageOptions: {
       parserOptions: { ecmaFeatures: { jsx: true } },
       globals: Object.fromEntries(

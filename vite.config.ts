@@ -35,6 +35,9 @@ function copyEngine(from: string, to: string): Plugin {
 /** The package's two shared parts; what the site's own pages share is left to the bundler. */
 function chunkOf(id: string): string | undefined {
   if (id.includes('/web/engine/')) return 'article-inspector.engine';
+  if (id.includes('/web/element/in-place/')) return 'article-inspector.in-place';
+  const language = /\/web\/element\/texts\/(de|ar)\.ts/.exec(id)?.[1];
+  if (language) return `article-inspector.${language}`;
   const element = /\/web\/element\/(?!article-inspector-define)|\/node_modules\/(@lit|lit)/;
   return element.test(id) ? 'article-inspector.view' : undefined;
 }

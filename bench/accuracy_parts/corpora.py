@@ -17,6 +17,7 @@ FILES = {
     'roles': {'dev': ('roles-dev', None), 'train': ('entities-train', None)},
     'times': {'dev': ('times-dev', None), 'train': ('times-train', None)},
     'pages': {'dev': ('pages-dev', None), 'train': ('pages-train', None)},
+    'bodies': {'dev': ('pages-dev', None), 'train': ('pages-train', None)},  # the pages' articles, without their noise
 }
 
 
@@ -60,6 +61,7 @@ class Bench:
             gold_name, speakers_name = FILES[corpus][self.split]
             gold = read_lines(self.shared / 'data' / f'{gold_name}.jsonl')
             gold = gold[:self.limit] if self.limit else gold
+            gold = [{**g, 'text': g['body']} for g in gold] if corpus == 'bodies' else gold
             gold = [{**g, 'text': wrapped(g['text'], self.wrap)} for g in gold] if self.wrap else gold
             gold_path = self.work / f'{corpus}-gold.jsonl'
             write_lines(gold_path, gold)
@@ -68,6 +70,12 @@ class Bench:
             self._run(corpus, gold, reports_path)
             self._ready[corpus] = (gold_path, speakers_path, reports_path)
         return self._ready[corpus]
+
+    def gold(self, corpus):
+        return read_lines(self.paths(corpus)[0])
+
+    def reports(self, corpus):
+        return {r['id']: r for r in read_lines(self.paths(corpus)[2])}
 
     def _speakers(self, corpus, name, ids):
         if not name:

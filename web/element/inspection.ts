@@ -1,7 +1,7 @@
 // The element's talk with the engine: fetched early when the browser is idle, asked for one report at a time, a new
 // question putting an end to the one before.
 import { defaultBase, sharedEngine, type Engine } from '../engine/engine';
-import type { InspectOptions } from '../engine/protocol';
+import type { EngineInfo, InspectOptions } from '../engine/protocol';
 import type { Report } from '../engine/report';
 import { inspectorEvent, type ProgressDetail } from './events';
 
@@ -13,14 +13,21 @@ export class Inspection {
   #running: AbortController | undefined;
   #readyOf: Engine | null = null;
   #near: IntersectionObserver | undefined;
-  #bytes: { loaded: number; total: number } | null = null;
-  /** How much of a file of the engine has come, 0 to 1. */
+  #bytes: { loaded: number; total: number; file?: string } | null = null;
+  /** What is being loaded, 'model' for the weights, and how much of it has come, 0 to 1. */
   loaded = 0;
+  loading: string | undefined;
+  /** The learned model that the engine works with, if any. */
+  model: string | null = null;
 
   constructor(
     private readonly host: Host,
     private readonly progressed: (phase: ProgressDetail['phase']) => void,
   ) {}
+
+  get progress(): { file: string | undefined; loaded: number; model: string | null } {
+    return { file: this.loading, loaded: this.loaded, model: this.model };
+  }
 
   /** Whether the engine need not be loaded any more. */
   get ready(): boolean {
@@ -66,6 +73,13 @@ export class Inspection {
     this.#running?.abort();
   }
 
+  /** Ends the engine, so that the next question starts it anew, with the files that did not come. */
+  restart(): void {
+    this.abort();
+    this.#engine().stop();
+    this.#readyOf = null;
+  }
+
   stop(): void {
     this.#near?.disconnect();
     this.abort();
@@ -78,13 +92,15 @@ export class Inspection {
 
   async #load(progress?: () => void): Promise<Engine> {
     const engine = this.#engine();
-    const unwatch = engine.watch((loaded, total) => {
-      this.#bytes = { loaded, total };
+    const unwatch = engine.watch((loaded: number, total: number, file?: string) => {
+      this.#bytes = { loaded, total, ...(file && { file }) };
       this.loaded = loaded / total;
+      this.loading = file;
       progress?.();
     });
     const info = await engine.load().finally(unwatch);
     this.#bytes = null;
+    this.model = (info as EngineInfo & { model?: string | null }).model ?? null;
     if (this.#readyOf !== engine) {
       this.#readyOf = engine;
       this.host.dispatchEvent(inspectorEvent('article-inspector:ready', { engine: info }));

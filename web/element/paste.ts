@@ -1,4 +1,4 @@
-// What a person pastes, drops or opens, as plain text. HTML is read inertly: parsed into a document of its own, where
+// What a person pastes or drops, as plain text. HTML is read inertly: parsed into a document of its own, where
 // no script runs and nothing is fetched, then walked for the words that a reader would see.
 import { trusted } from '../engine/trusted';
 
@@ -114,18 +114,6 @@ export function textFromTransfer(data: DataTransfer): string {
   if (html === '') return plain;
   const read = textFromHtml(html);
   return read === '' ? plain : read;
-}
-
-/** A file's text: UTF-8, UTF-16 by its mark, else the old Western encoding that such files tend to have. */
-export async function textFromFile(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 export function isOnlyAddress(text: string): boolean {

@@ -1,6 +1,7 @@
 // What is selected (q3, e1, t0, f2), and bringing it into view in text and lists. A person's choice is told to the
 // host page by an event; one that the host set itself is not.
 import type { TextEditor } from './editor';
+import type { InPlace } from './in-place/in-place';
 import type { Lists } from './lists';
 import type { ArticleView } from './view/article';
 import { scrollToPlace } from './view/dom';
@@ -12,6 +13,8 @@ interface Host {
   model(): Model | null;
   article(): ArticleView | null;
   editor: TextEditor;
+  /** Where the article is the host's own. */
+  inPlace(): InPlace | null;
   lists: Lists;
   highlighter: Highlighter;
   pointing(): Pointing;
@@ -50,7 +53,8 @@ export class Selection {
   /** After each drawing. */
   drawn(): void {
     this.host.highlighter.refresh();
-    if (!this.#toReveal || !this.host.article()) return;
+    if (!this.#toReveal || !(this.host.article() || (this.host.inPlace()?.active && this.host.model())))
+      return;
     this.#toReveal = false;
     this.#reveal(this.key);
   }
@@ -65,7 +69,7 @@ export class Selection {
   };
 
   /** From a list to the text. */
-  readonly jump = (key: string): void => {
+  readonly jump = (key: string, at?: number): void => {
     const { editor, lists } = this.host;
     lists.close();
     const model = this.host.model();
@@ -75,23 +79,38 @@ export class Selection {
     }
     const changed = key !== this.key;
     this.key = key;
-    const place = this.#reveal(key);
+    const place = this.#reveal(key, at);
     if (place) this.host.pointing().focusQuietly(key, place);
     if (changed) this.host.told(key);
   };
 
-  #reveal(key: string | null): HTMLElement | null {
+  #reveal(key: string | null, at?: number): HTMLElement | null {
     const { highlighter, lists } = this.host;
     highlighter.select(key);
     if (key === null) return null;
     lists.show(key);
-    const elements = this.host.article()?.elementsFor(key) ?? [];
+    const place = this.#placeOf(key, at);
     highlighter.refresh();
-    const place =
-      elements.find((element) => element.matches('.quote')) ??
-      elements.find((element) => !element.matches('.rule, .note')) ??
-      null;
+    this.host.inPlace()?.show(key, at);
     if (place) scrollToPlace(place);
     return place;
   }
+
+  #placeOf(key: string, at?: number): HTMLElement | null {
+    const article = this.host.article();
+    const elements = article?.elementsFor(key) ?? [];
+    return (
+      elements.find((element) => at !== undefined && article?.startOf(element) === at) ??
+      elements.find((element) => element.matches('.quote')) ??
+      elements.find((element) => !element.matches('.rule, .note')) ??
+      null
+    );
+  }
+
+  /** For the review queue: into view without selecting it or moving the focus. */
+  readonly show = (key: string): void => {
+    const place = this.#placeOf(key);
+    if (place && !this.host.editor.open) scrollToPlace(place);
+    this.host.inPlace()?.show(key);
+  };
 }

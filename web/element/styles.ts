@@ -3,6 +3,7 @@ import { articleStyles } from './styles/article';
 import { frameStyles } from './styles/frame';
 import { railStyles } from './styles/rail';
 import { adaptStyles } from './styles/adapt';
+import { panelStyles } from './styles/panel';
 import { tokenStyles } from './styles/tokens';
 
-export const styles = [tokenStyles, frameStyles, articleStyles, railStyles, adaptStyles];
+export const styles = [tokenStyles, frameStyles, articleStyles, railStyles, panelStyles, adaptStyles];

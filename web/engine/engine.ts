@@ -62,11 +62,10 @@ export class Engine {
     return () => this.#watchers.delete(watcher);
   }
 
-  async inspect(text: string, { signal, date, url, html }: InspectCall = {}): Promise<Report> {
+  async inspect(text: string, { signal, ...options }: InspectCall = {}): Promise<Report> {
     if (signal?.aborted) throw abortReason(signal);
     await this.load();
     if (signal?.aborted) throw abortReason(signal);
-    const options: InspectOptions = { ...(date && { date }), ...(url && { url }), ...(html && { html }) };
     const response = await this.#send({ type: 'inspect', text, options }, signal);
     return (response as Extract<Response, { type: 'report' }>).report;
   }

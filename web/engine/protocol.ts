@@ -1,6 +1,6 @@
 // The messages between engine.ts (page side) and worker.ts. Types only, so that neither bundle pulls in the other.
 import type { ErrorData } from './errors';
-import type { Report } from './report';
+import type { BlockKind, Report } from './report';
 import type { Integrity } from './start';
 
 export interface InspectOptions {
@@ -10,6 +10,8 @@ export interface InspectOptions {
   url?: string;
   /** Read `text` as HTML; the report then carries the text that its spans index. */
   html?: boolean;
+  /** What a reader says parts of the text are, in UTF-16 offsets of it. */
+  blocks?: readonly { start: number; end: number; kind: BlockKind }[];
 }
 
 export type Request =

@@ -1,14 +1,7 @@
 // Articles that do not come through the element's field: shared by another app (the service worker laid it aside),
 // opened with the installed page, or dropped beside the field. Each has its plain way as well: paste, or open a file.
-import { textFromFile, textFromHtml } from '../element/paste';
-
 interface LaunchQueue {
   setConsumer(consumer: (launch: { files: { getFile(): Promise<File> }[] }) => void): void;
-}
-
-async function read(file: File): Promise<string> {
-  const text = await textFromFile(file);
-  return file.type === 'text/html' || /\.html?$/i.test(file.name) ? textFromHtml(text) : text;
 }
 
 /** What another app shared, once. */
@@ -21,10 +14,9 @@ async function shared(): Promise<File | null> {
   return new File([body], 'shared', { type: body.type });
 }
 
-export function watchArrivals(take: (text: string) => void): void {
-  const open = async (file: File | null): Promise<void> => {
-    const text = file ? await read(file) : '';
-    if (text.trim() !== '') take(text);
+export function watchArrivals(take: (file: File) => void): void {
+  const open = (file: File | null): void => {
+    if (file) take(file);
   };
 
   if (location.hash === '#shared' && 'caches' in window) {
@@ -43,6 +35,6 @@ export function watchArrivals(take: (text: string) => void): void {
     const file = event.dataTransfer?.files[0];
     if (!file || event.defaultPrevented) return; // The element's own field took it.
     event.preventDefault();
-    void open(file);
+    open(file);
   });
 }

@@ -4,6 +4,7 @@ import '../element/article-inspector-define';
 import { watchArrivals } from './arrivals';
 import example from './example.txt?raw';
 import { keepOffline } from './offline';
+import './readers';
 import { forget, keep, recall } from './store';
 
 function byId<T extends HTMLElement>(id: string): T {
@@ -60,10 +61,10 @@ byId('example').addEventListener('click', () => {
   inspector.text = example;
 });
 
-watchArrivals((text) => {
+watchArrivals((file) => {
   inspector.date = null;
   inspector.url = null;
-  inspector.text = text;
+  void inspector.open(file);
 });
 
 const offlineNote = byId('offline');

@@ -1,5 +1,6 @@
 // Stands in for the Emscripten module in tests of the web side. The text says what it does:
-// the fixture's article gives its report, [[fail]] an error, [[crash]] an exception, [[slow]] takes 300 ms.
+// the fixture's article gives its report, [[fail]] an error, [[crash]] an exception, [[slow]] takes 300 ms, [[basic]]
+// warns that the model is missing.
 import { articleReport, kArticle } from './fixture.mjs';
 import { ReportBuilder } from './build-report.mjs';
 
@@ -47,6 +48,13 @@ function inspect(bytes, optionsJson, calls) {
   if (text.includes('[[slow]]')) wait(300);
   const report = text === kArticle ? articleReport() : plainReport(text);
   report.stats = { calls, options };
+  if (text.includes('[[basic]]')) {
+    report.warnings.push({ code: 'basic', message: 'No model.', spans: [] });
+  }
+  for (const rule of options.blocks ?? []) {
+    const block = report.article.blocks.find(({ start }) => start === rule.start);
+    if (block) Object.assign(block, { kind: rule.kind, confidence: 1, duplicate_of: undefined });
+  }
   if (options.date) for (const time of report.times) time.value ??= '2024-11-11';
   if (options.input === 'html') report.text = text;
   return JSON.stringify(report);

@@ -117,6 +117,7 @@ export const adaptStyles: CSSResult = css`
     .card,
     .help,
     .fold,
+    .part,
     .rule {
       display: none !important;
     }

@@ -57,7 +57,8 @@ export const articleStyles: CSSResult = css`
   .row {
     position: relative;
     min-height: var(--notes, 0);
-    padding: 0.425em 0 0.425em var(--margin-now);
+    padding-block: 0.425em;
+    padding-inline: var(--margin-now) 0;
   }
   .chunk {
     content-visibility: auto;
@@ -132,7 +133,8 @@ export const articleStyles: CSSResult = css`
 
   /* ---- Page furniture, folded ---- */
   .fold {
-    margin: 0.25rem 0 0.25rem var(--margin-now);
+    margin-block: 0.25rem;
+    margin-inline: var(--margin-now) 0;
     font-family: var(--ui-font);
   }
   .fold summary {
@@ -164,11 +166,9 @@ export const articleStyles: CSSResult = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .fold-do::after {
-    content: 'show';
-  }
-  .fold[open] .fold-do::after {
-    content: 'hide';
+  .fold:not([open]) .fold-hide,
+  .fold[open] .fold-show {
+    display: none;
   }
   .folded {
     --margin-now: 0px;
@@ -176,6 +176,28 @@ export const articleStyles: CSSResult = css`
   }
   .folded .row {
     padding-block: 0.2em;
+  }
+
+  /* ---- Parts: what a line is, and the reader's word ---- */
+  .row > .part {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+    margin-top: 0.25rem;
+    font: 400 0.8125rem/1.4 var(--ui-font);
+  }
+  .part select,
+  .part button {
+    min-height: 1.75rem;
+    padding: 0 0.5rem;
+    border: 1px solid var(--line-strong);
+    border-radius: 6px;
+    background: var(--paper);
+    color: var(--ink);
+    font: inherit;
+  }
+  .part select {
+    max-width: 11rem;
   }
 
   /* ---- Notes and rules ---- */
@@ -357,6 +379,9 @@ export const articleStyles: CSSResult = css`
       grid-template-columns: minmax(0, 1fr) minmax(17rem, 22rem);
       padding: 0 1.5rem;
     }
+    .columns.alone {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
   @container inspector (min-width: 74rem) {
     .columns {
@@ -367,7 +392,7 @@ export const articleStyles: CSSResult = css`
     }
     .rule {
       position: absolute;
-      left: calc(var(--margin-now) - 0.9rem - var(--depth, 0) * 5px);
+      inset-inline-start: calc(var(--margin-now) - 0.9rem - var(--depth, 0) * 5px);
       display: block;
       width: 2px;
       border-radius: 1px;
@@ -384,7 +409,7 @@ export const articleStyles: CSSResult = css`
     }
     .note {
       position: absolute;
-      left: 0;
+      inset-inline-start: 0;
       justify-content: flex-end;
       align-items: baseline;
       width: calc(var(--margin-now) - 0.9rem - 15px - var(--depth, 0) * 4px);

@@ -174,6 +174,18 @@ export const frameStyles: CSSResult = css`
   .empty .notice {
     margin: 1rem 0 0;
   }
+  .aside {
+    padding-top: 1rem;
+  }
+  .aside:not(:has(.notice)) {
+    display: none;
+  }
+  .notice button {
+    margin-top: 0.25rem;
+  }
+  .notice p:last-child {
+    margin: 0;
+  }
   .notice-actions {
     display: flex;
     gap: 0.5rem;

@@ -230,6 +230,81 @@ export const railStyles: CSSResult = css`
     color: var(--warn);
     font-weight: 600;
   }
+  .original {
+    display: block;
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+  }
+  .timeline li {
+    position: relative;
+    padding-inline-start: 0.875rem;
+    border-inline-start: 1px solid var(--line-strong);
+    margin-inline-start: 0.25rem;
+  }
+  .timeline li::before {
+    position: absolute;
+    top: 0.75rem;
+    inset-inline-start: -4px;
+    width: 7px;
+    height: 7px;
+    border-radius: 50%;
+    background: var(--line-strong);
+    content: '';
+  }
+  .time-line {
+    flex-wrap: wrap;
+    column-gap: 0.5rem;
+  }
+  .detail {
+    margin: 0.125rem 0 0.75rem 0;
+    margin-inline-start: 0.375rem;
+    padding-inline-start: 0.625rem;
+    border-inline-start: 2px solid var(--family, var(--line-strong));
+  }
+  .detail h3 {
+    margin: 0.375rem 0 0.125rem;
+    color: var(--ink-2);
+    font-size: 0.75rem;
+    font-weight: 600;
+  }
+  .mention-line .excerpt {
+    -webkit-line-clamp: 1;
+    line-clamp: 1;
+    font-size: 0.875rem;
+  }
+  .why-row {
+    flex-direction: column;
+    align-items: stretch;
+    gap: 0.125rem;
+  }
+  .because {
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+    text-wrap: pretty;
+  }
+  .review-item {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: start;
+    gap: 0.25rem;
+    padding-block: 0.25rem;
+  }
+  .review-item + .review-item {
+    border-top: 1px solid var(--line);
+  }
+  .review-item .done {
+    min-height: 1.75rem;
+    margin-top: 0.2rem;
+    padding: 0 0.5rem;
+    font-size: 0.75rem;
+  }
+  .is-done .why-row {
+    text-decoration: line-through;
+  }
+  .is-done .excerpt,
+  .is-done .finding-text {
+    color: var(--ink-2);
+  }
   .more {
     min-height: 1.75rem;
     padding: 0 0.375rem;
@@ -250,6 +325,11 @@ export const railStyles: CSSResult = css`
       flex-direction: column;
       height: calc(100vh - var(--bar-height));
       padding-top: 0.75rem;
+    }
+    .alone .rail {
+      position: static;
+      height: auto;
+      max-height: 90vh;
     }
     .sheet {
       display: flex;

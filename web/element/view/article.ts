@@ -5,8 +5,10 @@ import type { Block, BlockKind, Quote, Span } from '../../engine/report';
 import { h } from './dom';
 import { collectMarks, MarkCutter, nest, type MarkNode } from './marks';
 import { sliceText, type Model } from './model';
+import { partControls, type Overruling } from './parts';
 import { NotePlacer, type PlacedQuote, type PlacedRow } from './notes';
-import { count, sureness } from './words';
+import type { Texts } from '../texts';
+import { sureness } from './words';
 
 const kSliceMs = 10;
 const kChunkRows = 40;
@@ -49,7 +51,7 @@ function nonBlankLines(text: string): number {
 }
 
 /** "12 lines of page furniture, 1 repeat". */
-function foldLabel(text: string, folded: readonly Piece[]): string {
+function foldLabel(text: string, folded: readonly Piece[], { fold }: Texts): string {
   let furniture = 0;
   let related = 0;
   let repeats = 0;
@@ -60,9 +62,9 @@ function foldLabel(text: string, folded: readonly Piece[]): string {
     else furniture += lines;
   }
   return [
-    furniture > 0 && count(furniture, 'line of page furniture', 'lines of page furniture'),
-    related > 0 && count(related, 'related link'),
-    repeats > 0 && count(repeats, 'repeated line'),
+    furniture > 0 && fold.furniture(furniture),
+    related > 0 && fold.related(related),
+    repeats > 0 && fold.repeats(repeats),
   ]
     .filter(Boolean)
     .join(', ');
@@ -86,6 +88,8 @@ function blockElement(kind: BlockKind | null): HTMLElement {
 export class ArticleView {
   readonly element = h('article', { class: 'article' });
   readonly #index = new Map<string, HTMLElement[]>();
+  readonly #rows: { row: HTMLElement; piece: Piece; folded: boolean }[] = [];
+  readonly #starts = new WeakMap<Element, number>();
   readonly #placer = new NotePlacer();
   readonly #cutter: MarkCutter;
   readonly #numbers = new Map<string, number>();
@@ -95,7 +99,11 @@ export class ArticleView {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #done = false;
 
-  constructor(private readonly model: Model) {
+  constructor(
+    private readonly model: Model,
+    private readonly overrule: Overruling,
+    private parts: boolean,
+  ) {
     const { code, confidence } = model.report.language;
     if (code !== 'und' && confidence >= 0.5) this.element.lang = code;
     model.report.quotes.forEach((quote, index) => this.#numbers.set(quote.id, index + 1));
@@ -112,6 +120,34 @@ export class ArticleView {
   /** Marks that are built so far, without waiting for the rest: enough for lighting up what is on the screen. */
   builtFor(key: string): readonly HTMLElement[] {
     return this.#index.get(key) ?? [];
+  }
+
+  /** Where in the text a mark's words begin. */
+  startOf(element: Element): number | undefined {
+    return this.#starts.get(element);
+  }
+
+  /** Shows what each part was taken for, with the means to say otherwise. */
+  showParts(on: boolean): void {
+    if (on === this.parts) return;
+    this.parts = on;
+    for (const { row, piece, folded } of this.#rows) {
+      row.querySelector('.part')?.remove();
+      this.#control(row, piece, folded);
+    }
+    this.#placer.renew();
+  }
+
+  /** The row of the part that begins at or before `at`, for the focus to go back to it. */
+  rowAt(at: number): HTMLElement | null {
+    this.flush();
+    return this.#rows.filter(({ piece }) => piece.start <= at).at(-1)?.row ?? null;
+  }
+
+  #control(row: HTMLElement, piece: Piece, folded: boolean): void {
+    if (!this.parts && !folded) return;
+    const part = { ...piece, kind: piece.kind ?? 'noise' };
+    row.prepend(partControls(part, this.model.text, this.model.t, this.parts, this.overrule));
   }
 
   /** Builds what is still to come, at once. */
@@ -147,7 +183,7 @@ export class ArticleView {
       }
       if (folded.length > 0) yield* this.#fold(folded);
       folded = [];
-      this.#add(this.#row(piece));
+      this.#add(this.#row(piece, false));
       yield;
     }
     if (folded.length > 0) yield* this.#fold(folded);
@@ -173,20 +209,31 @@ export class ArticleView {
   }
 
   *#fold(folded: readonly Piece[]): Generator<void> {
+    const { t } = this.model;
     const body = h('div', { class: 'folded' });
-    const words = foldLabel(this.model.text, folded);
-    const label = h('span', { class: 'fold-label' }, `${words}, `, h('span', { class: 'fold-do' }));
+    const words = foldLabel(this.model.text, folded, this.model.t);
+    const label = h(
+      'span',
+      { class: 'fold-label' },
+      `${words}, `,
+      h(
+        'span',
+        { class: 'fold-do' },
+        h('span', { class: 'fold-show' }, t.fold.show),
+        h('span', { class: 'fold-hide' }, t.fold.hide),
+      ),
+    );
     const fold = h('details', { class: 'fold' }, h('summary', {}, label), body);
     const chunk = this.#chunk;
     fold.addEventListener('toggle', () => this.#placer.again(chunk));
     for (const piece of folded) {
-      body.append(this.#row(piece));
+      body.append(this.#row(piece, true));
       yield;
     }
     this.#add(fold);
   }
 
-  #row(piece: Piece): HTMLElement {
+  #row(piece: Piece, folded: boolean): HTMLElement {
     const row = h('div', { class: `row b-${piece.kind ?? 'paragraph'}` });
     const nodes = nest(this.#cutter.cut(piece));
     const quotes = new Map<string, PlacedQuote>();
@@ -198,6 +245,8 @@ export class ArticleView {
       row.append(block);
     }
     if (quotes.size > 0) this.#chunkRows.push({ row, quotes: [...quotes.values()] });
+    this.#rows.push({ row, piece, folded });
+    this.#control(row, piece, folded);
     return row;
   }
 
@@ -237,6 +286,7 @@ export class ArticleView {
     if (node.quote && node.end === node.quote.content.at(-1)?.end) classes.push('last');
     const tag = !node.quote ? 'span' : node.quote.kind === 'direct' ? 'q' : 'mark';
     const element = h(tag, { class: classes.join(' '), 'data-k': node.keys.join(' ') });
+    this.#starts.set(element, node.start);
     for (const key of node.keys) this.#register(key, element);
     return element;
   }
@@ -274,10 +324,11 @@ export class ArticleView {
   }
 
   #note(quote: Quote): HTMLElement {
+    const { t } = this.model;
     const voice = this.model.voiceOf.get(quote.id);
     const more = quote.speakers.length > 1 ? `+${quote.speakers.length - 1}` : '';
     const names = quote.speakers.map((id) => this.model.entities.get(id)?.name).filter(Boolean);
-    const full = names.length > 1 ? names.join(' and ') : (voice?.name ?? 'unknown voice');
+    const full = names.length > 1 ? names.join(t.and) : (voice?.name ?? t.sources.unknown);
     const unsure = sureness(quote.confidence) === 'unsure';
     const note = h(
       'button',
@@ -286,10 +337,10 @@ export class ArticleView {
         class: `note ${this.#voiceClass(quote)}${unsure ? ' unsure' : ''}`,
         'data-k': quote.id,
       },
-      h('span', { class: 'vh' }, `quotation, ${full}, ${quote.kind}${unsure ? ', unsure' : ''}`),
+      h('span', { class: 'vh' }, t.quotation(full, t.kinds[quote.kind], unsure)),
       h('span', { class: 'who', 'aria-hidden': 'true' }, voice?.short ?? '?'),
       more !== '' && h('span', { class: 'plus', 'aria-hidden': 'true' }, more),
-      h('span', { class: 'how', 'aria-hidden': 'true' }, quote.kind + (unsure ? ' ?' : '')),
+      h('span', { class: 'how', 'aria-hidden': 'true' }, t.kinds[quote.kind] + (unsure ? ' ?' : '')),
       h('sup', { class: 'no', 'aria-hidden': 'true' }, String(this.#numbers.get(quote.id))),
     );
     this.#register(quote.id, note);
@@ -298,10 +349,11 @@ export class ArticleView {
 
   /** Printed only: the numbers that stand by the quotations, and whose they are. */
   *#legend(): Generator<void> {
+    const { t } = this.model;
     const list = h('ol', { class: 'legend' });
     for (const quote of this.model.report.quotes) {
       const voice = this.model.voiceOf.get(quote.id);
-      list.append(h('li', {}, `${voice?.name ?? 'unknown voice'}, ${quote.kind}`));
+      list.append(h('li', {}, `${voice?.name ?? t.sources.unknown}, ${t.kinds[quote.kind]}`));
       if (list.childElementCount % 100 === 0) yield;
     }
     if (list.childElementCount > 0) this.element.append(list);

@@ -2,11 +2,18 @@
 import type { Entity, Mention, Quote } from '../../engine/report';
 import { h, type Child } from './dom';
 import { joined, sliceText, type Model } from './model';
-import { count, evidenceWord, kindTitle, sourceKind, sureness, timeType, timeValue, typeWord } from './words';
+import type { Texts } from '../texts';
+import { findingText } from './panels/findings';
+import { reason, speakerOf } from './why';
+import { named, sureness, timeValue } from './words';
 
-function sure(confidence: number): HTMLElement {
+function sure(confidence: number, t: Texts): HTMLElement {
   const word = sureness(confidence);
-  return h('span', { class: `sure ${word}` }, word);
+  return h('span', { class: `sure ${word}` }, t.sure[word]);
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 function words(text: string): HTMLElement {
@@ -14,7 +21,7 @@ function words(text: string): HTMLElement {
   return h('span', { class: 'words', dir: 'auto' }, short);
 }
 
-function head(title: string, confidence: number | null, ...line: Child[]): Node[] {
+function head(t: Texts, title: string, confidence: number | null, ...line: Child[]): Node[] {
   return [
     h('p', { class: 'card-title', dir: 'auto' }, title),
     h(
@@ -22,7 +29,7 @@ function head(title: string, confidence: number | null, ...line: Child[]): Node[
       { class: 'card-line' },
       ...line,
       confidence !== null && ', ',
-      confidence !== null && sure(confidence),
+      confidence !== null && sure(confidence, t),
     ),
   ];
 }
@@ -32,13 +39,13 @@ function evidenceList(model: Model, quote: Quote): HTMLElement | null {
   return h(
     'ul',
     { class: 'why', role: 'list' },
-    ...quote.evidence.map(({ kind, spans }, index) =>
+    ...quote.evidence.map((evidence, index) =>
       h(
         'li',
         { 'data-k': `${quote.id}/${index}` },
-        evidenceWord(kind),
-        spans.length > 0 && ': ',
-        ...spans.flatMap((span, i) => [i > 0 && ', ', words(joined(model.text, [span]))]),
+        sentenceCase(reason(model, quote, evidence)),
+        evidence.spans.length > 0 && ': ',
+        ...evidence.spans.flatMap((span, i) => [i > 0 && ', ', words(joined(model.text, [span]))]),
       ),
     ),
   );
@@ -46,33 +53,22 @@ function evidenceList(model: Model, quote: Quote): HTMLElement | null {
 
 function quoteCard(model: Model, quote: Quote): Node[] {
   const voice = model.voiceOf.get(quote.id);
-  const others = quote.speakers
-    .slice(1)
-    .map((id) => model.entities.get(id)?.name)
-    .filter(Boolean);
-  const title = [voice?.name ?? 'Unknown voice', ...others].join(', ');
   const outer = quote.within === null ? undefined : model.voiceOf.get(quote.within);
-  const about = [voice?.role, quote.source_kind === 'person' ? null : sourceKind(quote.source_kind)].filter(
+  const { t } = model;
+  const about = [voice?.role, quote.source_kind === 'person' ? null : t.sources[quote.source_kind]].filter(
     Boolean,
   );
   const evidence = evidenceList(model, quote);
   return [
-    ...head(title, quote.confidence, kindTitle(quote.kind)),
+    ...head(t, speakerOf(model, quote), quote.confidence, t.kindTitles[quote.kind]),
     ...(about.length > 0 ? [h('p', { class: 'card-role' }, about.join(', '))] : []),
-    ...(outer ? [h('p', { class: 'card-role' }, `Inside what ${outer.name} said`)] : []),
-    h('p', { class: 'card-why' }, evidence ? 'Why' : 'No evidence is given for this.'),
+    ...(outer ? [h('p', { class: 'card-role' }, t.card.inside(outer.name))] : []),
+    h('p', { class: 'card-why' }, evidence ? t.card.why : t.card.noEvidence),
     ...(evidence ? [evidence] : []),
   ];
 }
 
-const kForms: Record<Mention['form'], string> = {
-  name: 'full name',
-  alias: 'shorter or other name',
-  nominal: 'description',
-  pronoun: 'pronoun',
-};
-
-/** "full name 2: Kang Min-seok" for each form, with the different wordings. */
+/** "full name, 2: Kang Min-seok" for each form, with the different wordings. */
 function mentionList(model: Model, entity: Entity): HTMLElement {
   const forms = new Map<Mention['form'], Map<string, number>>();
   for (const mention of entity.mentions) {
@@ -85,18 +81,18 @@ function mentionList(model: Model, entity: Entity): HTMLElement {
     const total = [...uses.values()].reduce((sum, n) => sum + n, 0);
     const shown = [...uses.keys()].slice(0, 4);
     const rest = uses.size > shown.length ? ', …' : '';
-    return h('li', {}, count(total, kForms[form]), ': ', words(shown.join(', ') + rest));
+    return h('li', {}, `${model.t.forms[form]}, ${total}: `, words(shown.join(', ') + rest));
   });
   return h('ul', { class: 'why', role: 'list' }, ...items);
 }
 
 function nameCard(model: Model, entity: Entity): Node[] {
   const voice = model.voices.find((candidate) => candidate.entity === entity.id);
-  const says = voice ? `Speaks in ${count(voice.quotes.length, 'quotation')}` : 'Is not quoted';
+  const { t } = model;
   return [
-    ...head(entity.name, entity.confidence, typeWord(entity.type)),
+    ...head(t, entity.name, entity.confidence, named(t.types, entity.type)),
     ...(entity.role ? [h('p', { class: 'card-role' }, entity.role)] : []),
-    h('p', { class: 'card-why' }, `${says}; mentioned as`),
+    h('p', { class: 'card-why' }, voice ? t.card.speaks(voice.quotes.length) : t.card.silent),
     mentionList(model, entity),
   ];
 }
@@ -109,16 +105,20 @@ export function cardNodes(model: Model, key: string): Node[] | null {
   if (entity) return nameCard(model, entity);
   const index = Number(key.slice(1));
   const time = key.startsWith('t') ? model.report.times[index] : undefined;
-  if (time) return [...head(sliceText(model.text, time), null, timeType(time.type), ': ', timeValue(time))];
+  const { t } = model;
+  if (time) return head(t, sliceText(model.text, time), null, t.times[time.type], ': ', timeValue(time, t));
   const finding = key.startsWith('f') ? model.report.findings[index] : undefined;
-  if (finding)
-    return [...head(finding.message, null, finding.severity === 'warning' ? 'Worth a look' : 'Note')];
-  return null;
+  if (!finding) return null;
+  return [
+    h('p', { class: 'card-title' }, ...findingText(model, index)),
+    h('p', { class: 'card-line' }, finding.severity === 'warning' ? t.card.look : t.card.note),
+  ];
 }
 
 /** A short name for a key, for the line "also here". */
 export function keyLabel(model: Model, key: string): string {
   const quote = model.quotes.get(key);
-  if (quote) return `${model.voiceOf.get(key)?.short ?? 'unknown voice'}, ${quote.kind}`;
+  if (quote)
+    return `${model.voiceOf.get(key)?.short ?? model.t.sources.unknown}, ${model.t.kinds[quote.kind]}`;
   return model.entities.get(key)?.name ?? '';
 }

@@ -1,9 +1,9 @@
-// The frame around article and rail: empty state, bar, tabs, help, notices. Small Lit templates; what is long (the
-// article, the lists) comes in as ready nodes.
+// The frame around article and rail: bar, tabs, help, notices. Small Lit templates; what is long (the article, the
+// lists) comes in as ready nodes.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Warning } from '../../engine/report';
-import { kTabs, tabTitle, type TabName } from './rail';
-import { errorWords, kNothingFound, kUrlOnly, warningWords } from './words';
+import type { Texts } from '../texts';
+import { kTabs, type TabName } from './rail';
+import { errorWords } from './words';
 
 export type Phase = 'empty' | 'loading' | 'working' | 'shown' | 'failed';
 
@@ -12,108 +12,78 @@ export interface Failure {
   message: string;
 }
 
-export interface EmptyActions {
-  draft: string;
-  onlyAddress: boolean;
-  paste(event: ClipboardEvent): void;
-  drop(event: DragEvent): void;
-  input(event: Event): void;
-  keydown(event: KeyboardEvent): void;
-  start(): void;
-  openFile(event: Event): void;
-}
-
-export function emptyState(actions: EmptyActions): TemplateResult {
-  return html`<div class="empty" part="empty">
-    <slot name="intro"></slot>
-    <div class="field-box">
-      <textarea
-        class="field"
-        part="field"
-        aria-label="Article text"
-        aria-describedby="promise"
-        placeholder="Paste a news article here"
-        spellcheck="false"
-        .value=${actions.draft}
-        @paste=${actions.paste}
-        @drop=${actions.drop}
-        @input=${actions.input}
-        @keydown=${actions.keydown}
-      ></textarea>
-    </div>
-    ${actions.onlyAddress ? html`<p class="notice" role="alert">${kUrlOnly}</p>` : nothing}
-    <p class="promise" id="promise">
-      You will see who speaks in it, what they are quoted as saying, and why the inspector thinks so. Nothing
-      you paste leaves this tab.
-    </p>
-    <div class="starts">
-      ${
-        actions.draft.trim() !== '' && !actions.onlyAddress
-          ? html`<button type="button" class="primary" @click=${actions.start}>Read this text</button>`
-          : nothing
-      }
-      <slot name="starts"></slot>
-      <label class="button"
-        >Open a file<input class="vh" type="file" accept=".txt,text/plain" @change=${actions.openFile}
-      /></label>
-    </div>
-  </div>`;
-}
-
 export interface BarState {
+  t: Texts;
   summary: string;
   busy: boolean;
+  /** The engine's learned model: its name, or null when it works without. */
+  model: string | null;
   date: string;
   url: string;
   editing: boolean;
   canEdit: boolean;
+  parts: boolean;
+  canUndo: boolean;
   help: boolean;
   /** The date and address fields are unfolded, where there is no room for them always. */
   details: boolean;
   setDate(event: Event): void;
   setUrl(event: Event): void;
   toggleEdit(): void;
+  toggleParts(): void;
+  undo(): void;
   toggleHelp(): void;
   toggleDetails(): void;
 }
 
+function fields({ t, details, date, url, setDate, setUrl }: BarState): TemplateResult {
+  return html`<div class="fields ${details ? 'open' : ''}">
+    <label class="small"
+      ><span>${t.bar.published}</span
+      ><input type="date" .value=${date} @change=${setDate} aria-label=${t.bar.publishedLabel}
+    /></label>
+    <label class="small address"
+      ><span>${t.bar.address}</span
+      ><input
+        type="url"
+        inputmode="url"
+        dir="ltr"
+        placeholder=${t.bar.none}
+        .value=${url}
+        @change=${setUrl}
+        aria-label=${t.bar.addressLabel}
+    /></label>
+  </div>`;
+}
+
+function pressed(on: boolean, words: string, click: () => void): TemplateResult {
+  return html`<button type="button" aria-pressed=${on} @click=${click}>${words}</button>`;
+}
+
 export function bar(state: BarState): TemplateResult {
+  const { t } = state;
   return html`<div class="bar" part="bar">
-    <p class="summary ${state.busy ? 'busy' : ''}">${state.summary}</p>
+    <p
+      class="summary ${state.busy ? 'busy' : ''}"
+      title=${state.model ? t.status.ready(state.model) : nothing}
+    >
+      ${state.summary}
+    </p>
     <div class="tools">
-      <div class="fields ${state.details ? 'open' : ''}">
-        <label class="small"
-          ><span>Published</span
-          ><input
-            type="date"
-            .value=${state.date}
-            @change=${state.setDate}
-            aria-label="Published: publication date"
-        /></label>
-        <label class="small address"
-          ><span>Address</span
-          ><input
-            type="url"
-            inputmode="url"
-            placeholder="none"
-            .value=${state.url}
-            @change=${state.setUrl}
-            aria-label="Address of the article"
-        /></label>
-      </div>
+      ${fields(state)}
       <button
         type="button"
         class="fields-toggle"
         aria-expanded=${state.details}
         @click=${state.toggleDetails}
       >
-        Date, address
+        ${t.bar.dateAddress}
       </button>
+      ${state.canUndo ? html`<button type="button" @click=${state.undo}>${t.bar.undo}</button>` : nothing}
+      ${state.canEdit && !state.editing ? pressed(state.parts, t.bar.parts, state.toggleParts) : nothing}
       ${
         state.canEdit
-          ? html`<button type="button" aria-pressed=${state.editing} @click=${state.toggleEdit}>
-              ${state.editing ? 'Done' : 'Edit'}
-            </button>`
+          ? pressed(state.editing, state.editing ? t.bar.done : t.bar.edit, state.toggleEdit)
           : nothing
       }
       <slot name="actions"></slot>
@@ -121,7 +91,7 @@ export function bar(state: BarState): TemplateResult {
         type="button"
         class="round"
         aria-expanded=${state.help}
-        aria-label="Help"
+        aria-label=${t.bar.help}
         @click=${state.toggleHelp}
       >
         ?
@@ -130,73 +100,48 @@ export function bar(state: BarState): TemplateResult {
   </div>`;
 }
 
-const kKeys: [string, string][] = [
-  ['j  k', 'next and previous quotation'],
-  ['n  p', 'next and previous name'],
-  ['Enter', 'why: who, how sure, and the evidence'],
-  ['Esc', 'close the card, let go of the selection'],
-  ['/', 'filter the list'],
-  ['?', 'show or hide this help'],
-];
+function markRow(mark: TemplateResult, words: string): TemplateResult {
+  return html`<div>
+    <dt lang="en" dir="ltr">${mark}</dt>
+    <dd>${words}</dd>
+  </div>`;
+}
 
-export function helpPanel(shortcuts: boolean, toggle: (event: Event) => void): TemplateResult {
-  return html`<section class="help" aria-label="Help">
+export function helpPanel(
+  { help, bar }: Texts,
+  shortcuts: boolean,
+  toggle: (event: Event) => void,
+): TemplateResult {
+  return html`<section class="help" aria-label=${bar.help}>
     <div class="help-keys">
-      <h2>Keys, while the article has the focus</h2>
+      <h2>${help.keysTitle}</h2>
       <dl>
-        ${kKeys.map(
+        ${help.keys.map(
           ([key, words]) =>
             html`<div>
-              <dt>${key.split('  ').map((one) => html`<kbd>${one}</kbd> `)}</dt>
+              <dt>${key?.split('  ').map((one) => html`<kbd>${one}</kbd> `)}</dt>
               <dd>${words}</dd>
             </div>`,
         )}
       </dl>
       <label class="check"
-        ><input type="checkbox" .checked=${shortcuts} @change=${toggle} /> Single-key shortcuts</label
+        ><input type="checkbox" .checked=${shortcuts} @change=${toggle} /> ${help.shortcuts}</label
       >
     </div>
     <div class="help-marks">
-      <h2>Marks</h2>
+      <h2>${help.marksTitle}</h2>
       <dl class="key-marks">
-        <div>
-          <dt><span class="quote direct v1">“words”</span></dt>
-          <dd>direct quotation</dd>
-        </div>
-        <div>
-          <dt>
-            <span class="quote mixed v1">says <span class="quoted v1">“some”</span></span>
-          </dt>
-          <dd>mixed: partly in the speaker’s words</dd>
-        </div>
-        <div>
-          <dt><span class="quote indirect v1">that it</span></dt>
-          <dd>indirect: in the writer’s words</dd>
-        </div>
-        <div>
-          <dt><span class="quote scare last">“so-called”</span></dt>
-          <dd>in quotation marks, said by nobody</dd>
-        </div>
-        <div>
-          <dt><span class="cue">said</span></dt>
-          <dd>the reporting words</dd>
-        </div>
-        <div>
-          <dt><span class="name people">Name</span></dt>
-          <dd>person</dd>
-        </div>
-        <div>
-          <dt><span class="name organisations">Name</span></dt>
-          <dd>organisation</dd>
-        </div>
-        <div>
-          <dt><span class="name places">Name</span></dt>
-          <dd>place</dd>
-        </div>
-        <div>
-          <dt><span class="name other">Name</span></dt>
-          <dd>other name</dd>
-        </div>
+        ${markRow(html`<span class="quote direct v1">“words”</span>`, help.direct)}
+        ${markRow(
+          html`<span class="quote mixed v1">says <span class="quoted v1">“some”</span></span>`,
+          help.mixed,
+        )}
+        ${markRow(html`<span class="quote indirect v1">that it</span>`, help.indirect)}
+        ${markRow(html`<span class="quote scare last">“so-called”</span>`, help.scare)}
+        ${markRow(html`<span class="cue">said</span>`, help.cue)}
+        ${(['people', 'organisations', 'places', 'other'] as const).map((family) =>
+          markRow(html`<span class="name ${family}">Name</span>`, help[family]),
+        )}
       </dl>
     </div>
   </section>`;
@@ -210,12 +155,13 @@ export interface RailState {
   tabKey(event: KeyboardEvent): void;
   setFilter(event: Event): void;
   filterKey(event: KeyboardEvent): void;
+  panelKey(event: KeyboardEvent): void;
   close(): void;
 }
 
 type Counts = Record<TabName, number>;
 
-function tabButton(state: RailState, counts: Counts | null, tab: TabName): TemplateResult {
+function tabButton(t: Texts, state: RailState, counts: Counts | null, tab: TabName): TemplateResult {
   const selected = tab === state.tab;
   return html`<button
     type="button"
@@ -227,37 +173,46 @@ function tabButton(state: RailState, counts: Counts | null, tab: TabName): Templ
     tabindex=${selected ? 0 : -1}
     @click=${() => state.setTab(tab)}
   >
-    ${tabTitle(tab)}${counts ? html`<span class="tab-count">${counts[tab]}</span>` : nothing}
+    ${t.rail.tabs[tab]}${counts ? html`<span class="tab-count">${counts[tab]}</span>` : nothing}
   </button>`;
 }
 
 /** `counts` is null while there is nothing to list; `waiting`, when there will be. */
 export function rail(
+  t: Texts,
   state: RailState,
   counts: Counts | null,
   panel: readonly Node[],
   waiting: boolean,
 ): TemplateResult {
-  return html`<aside class="rail ${state.open ? 'open' : ''}" part="rail" aria-label="What was found">
+  const filterLabel = t.rail.filter(t.rail.tabs[state.tab]);
+  return html`<aside class="rail ${state.open ? 'open' : ''}" part="rail" aria-label=${t.rail.label}>
     <div class="tabs">
-      <div role="tablist" class="tablist" aria-label="Lists" @keydown=${state.tabKey}>
-        ${kTabs.map((tab) => tabButton(state, counts, tab))}
+      <div role="tablist" class="tablist" aria-label=${t.rail.lists} @keydown=${state.tabKey}>
+        ${kTabs.map((tab) => tabButton(t, state, counts, tab))}
       </div>
-      <button type="button" class="sheet-close" @click=${state.close} aria-label="Close the list">
-        Close
+      <button type="button" class="sheet-close" @click=${state.close} aria-label=${t.rail.closeList}>
+        ${t.bar.close}
       </button>
     </div>
     <div class="sheet">
       <input
         class="filter"
         type="search"
-        placeholder="Filter ${tabTitle(state.tab).toLowerCase()}"
-        aria-label="Filter ${tabTitle(state.tab).toLowerCase()}"
+        placeholder=${filterLabel}
+        aria-label=${filterLabel}
         .value=${state.filter}
         @input=${state.setFilter}
         @keydown=${state.filterKey}
       />
-      <div role="tabpanel" id="panel" class="panel" tabindex="0" aria-labelledby="tab-${state.tab}">
+      <div
+        role="tabpanel"
+        id="panel"
+        class="panel"
+        tabindex="0"
+        aria-labelledby="tab-${state.tab}"
+        @keydown=${state.panelKey}
+      >
         ${counts ? panel : waiting ? skeletonLines(5) : nothing}
       </div>
     </div>
@@ -270,9 +225,9 @@ function skeletonLines(n: number): TemplateResult {
   </div>`;
 }
 
-export function skeleton(phase: Phase): TemplateResult {
+export function skeleton(t: Texts, phase: Phase): TemplateResult {
   return html`<div class="waiting">
-    <p class="vh">${phase === 'loading' ? 'Loading the engine' : 'Reading the article'}</p>
+    <p class="vh">${phase === 'loading' ? t.status.loading : t.status.reading}</p>
     <div class="skeleton title" aria-hidden="true">
       <div class="bone"></div>
       <div class="bone"></div>
@@ -286,29 +241,36 @@ export interface FailureActions {
   edit(): void;
 }
 
-export function failure({ code, message }: Failure, actions: FailureActions): TemplateResult {
+export function failure(t: Texts, { code, message }: Failure, actions: FailureActions): TemplateResult {
   return html`<div class="failure">
     <div class="notice" role="alert">
-      <p>${errorWords(code, message)}</p>
+      <p>${errorWords(code, message, t)}</p>
       <div class="notice-actions">
         ${
           code === 'engine_failed'
-            ? html`<button type="button" class="primary" @click=${actions.retry}>Retry</button>`
+            ? html`<button type="button" class="primary" @click=${actions.retry}>${t.errors.retry}</button>`
             : nothing
         }
-        <button type="button" @click=${actions.edit}>Edit the text</button>
+        <button type="button" @click=${actions.edit}>${t.errors.edit}</button>
       </div>
     </div>
   </div>`;
 }
 
-export function notices(
-  warnings: readonly Warning[],
-  nothingFound: boolean,
-): TemplateResult | typeof nothing {
-  if (warnings.length === 0 && !nothingFound) return nothing;
+export interface Notice {
+  words: string;
+  action?: { words: string; run(): void };
+}
+
+export function notices(list: readonly Notice[]): TemplateResult | typeof nothing {
+  if (list.length === 0) return nothing;
   return html`<div class="notices">
-    ${warnings.map((warning) => html`<p class="notice">${warningWords(warning.code, warning.message)}</p>`)}
-    ${nothingFound ? html`<p class="notice">${kNothingFound}</p>` : nothing}
+    ${list.map(
+      ({ words, action }) =>
+        html`<div class="notice">
+          <p>${words}</p>
+          ${action ? html`<button type="button" @click=${action.run}>${action.words}</button>` : nothing}
+        </div>`,
+    )}
   </div>`;
 }

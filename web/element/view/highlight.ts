@@ -23,6 +23,12 @@ class ClassToggle {
   }
 }
 
+/** Lights that shine elsewhere as well: in the host's own article. */
+interface Elsewhere {
+  select(key: string | null): void;
+  evidence(key: string | null): void;
+}
+
 export class Highlighter {
   readonly #lit = new ClassToggle('lit');
   readonly #on = new ClassToggle('on');
@@ -32,6 +38,7 @@ export class Highlighter {
   constructor(
     private readonly article: () => ArticleView | null,
     private readonly root: () => ParentNode | null,
+    private readonly elsewhere: Elsewhere,
   ) {}
 
   point(keys: readonly string[]): void {
@@ -40,6 +47,7 @@ export class Highlighter {
 
   select(key: string | null): void {
     this.#selected = key;
+    this.elsewhere.select(key);
     this.refresh();
   }
 
@@ -50,6 +58,7 @@ export class Highlighter {
 
   /** Lights the words of a quotation's evidence, `count` pieces of it. */
   evidence(quote: string | null, count = 0): void {
+    this.elsewhere.evidence(quote);
     const keys = quote === null ? [] : Array.from({ length: count }, (_, index) => `${quote}/${index}`);
     this.#shown.set(keys.flatMap((key) => [...(this.article()?.builtFor(key) ?? [])]));
   }

@@ -13,6 +13,9 @@ interface Host {
   pointing: Pointing;
   filter(): void;
   help(): void;
+  review(): void;
+  parts(): void;
+  undo(): void;
 }
 
 function isEditable(target: EventTarget | null): boolean {
@@ -44,6 +47,9 @@ export class ReadingKeys {
     p: (event) => this.#step('.name', -1, event),
     '/': () => this.host.filter(),
     '?': () => this.host.help(),
+    r: () => this.host.review(),
+    b: () => this.host.parts(),
+    u: () => this.host.undo(),
   };
 
   /** Enter on a name; a note is a button and clicks itself. */

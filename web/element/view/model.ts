@@ -1,7 +1,8 @@
 // What the view needs beyond the report: voices in order of prominence with their hues, names in families, short
 // names, and one key for each thing that can be pointed at (q1, e2 from the report; t0, f0 counted here).
 import type { Entity, Quote, Report, Span } from '../../engine/report';
-import { count, family, isFigure, speakerWord, sureness, type Family } from './words';
+import type { Texts } from '../texts';
+import { family, isFigure, sureness, type Family } from './words';
 
 export type VoiceGroup = 'voices' | 'unnamed' | 'nobody';
 
@@ -19,6 +20,8 @@ export interface Voice {
 }
 
 export interface Model {
+  /** The words to say it in. */
+  t: Texts;
   text: string;
   report: Report;
   quotes: Map<string, Quote>;
@@ -70,6 +73,7 @@ class VoiceBuilder {
   constructor(
     private readonly text: string,
     private readonly entities: Map<string, Entity>,
+    private readonly t: Texts,
   ) {}
 
   add(quote: Quote): void {
@@ -98,7 +102,10 @@ class VoiceBuilder {
 
   private described(quote: Quote): Voice {
     const group = groupOf(quote);
-    const name = speakerWord(quote.speaker_name, quote.source_kind);
+    const { sources } = this.t;
+    const kind = quote.source_kind;
+    const name =
+      quote.speaker_name ?? (kind === 'author' || kind === 'none' ? sources[kind] : sources.unknown);
     return this.ensure(`${group}:${name.toLowerCase()}`, {
       group,
       name,
@@ -158,29 +165,30 @@ function nameFamilies(entities: Entity[]): Model['names'] {
   return names;
 }
 
-function summarise(report: Report, voices: Voice[]): string {
+function summarise(report: Report, voices: Voice[], { summary }: Texts): string {
   const attributed = report.quotes.filter((quote) => quote.kind !== 'scare');
   const direct = attributed.filter((quote) => quote.kind === 'direct').length;
   const heard = voices.filter((voice) => voice.group !== 'nobody').length;
   const unsure = attributed.filter((quote) => sureness(quote.confidence) === 'unsure').length;
   const look = unsure + report.findings.filter((finding) => finding.severity === 'warning').length;
   const parts = [
-    attributed.length > 0 ? count(attributed.length, 'attribution') : 'No attributions',
-    heard > 0 && count(heard, 'voice'),
-    attributed.length > 0 && count(direct, 'direct quotation'),
-    look > 0 ? `${look.toLocaleString('en-GB')} ${look === 1 ? 'needs' : 'need'} a look` : '',
+    summary.attributions(attributed.length),
+    heard > 0 && summary.voices(heard),
+    attributed.length > 0 && summary.direct(direct),
+    look > 0 && summary.look(look),
   ];
   return parts.filter(Boolean).join(', ');
 }
 
-export function buildModel(text: string, report: Report): Model {
+export function buildModel(text: string, report: Report, t: Texts): Model {
   const quotes = new Map(report.quotes.map((quote) => [quote.id, quote]));
   const entities = new Map(report.entities.map((entity) => [entity.id, entity]));
-  const builder = new VoiceBuilder(text, entities);
+  const builder = new VoiceBuilder(text, entities, t);
   for (const quote of report.quotes) builder.add(quote);
   const voices = [...builder.voices.values()].sort(byProminence);
   paint(voices);
   return {
+    t,
     text,
     report,
     quotes,
@@ -189,6 +197,6 @@ export function buildModel(text: string, report: Report): Model {
     voiceOf: builder.voiceOf,
     depth: depths(quotes),
     names: nameFamilies(report.entities),
-    summary: summarise(report, voices),
+    summary: summarise(report, voices, t),
   };
 }

@@ -86,6 +86,12 @@ export class NotePlacer {
     this.#place();
   }
 
+  /** Places everything anew, because rows have moved. */
+  renew(): void {
+    this.#placed.clear();
+    this.#place();
+  }
+
   /** Starts again whenever the width of `article` changes. */
   watch(article: HTMLElement): void {
     this.#sized.observe(article);
@@ -109,8 +115,7 @@ export class NotePlacer {
     const width = chunk?.clientWidth ?? 0;
     if (width === this.#width) return;
     this.#width = width;
-    this.#placed.clear();
-    this.#place();
+    this.renew();
   }
 
   #place(): void {

@@ -13,7 +13,12 @@ interface Host {
   article(): ArticleView | null;
   highlighter: Highlighter;
   select(key: string | null): void;
-  jump(key: string): void;
+  /** From a list to the text; `at`: to the mention that begins there. */
+  jump(key: string, at?: number): void;
+  /** Brings what `key` stands for into view, and nothing else. */
+  show(key: string): void;
+  /** Done with an item of the review queue, or not after all. */
+  done(key: string): void;
 }
 
 const kShowDelayMs = 280;
@@ -83,16 +88,26 @@ export class Pointing {
     this.host.highlighter.point(keysAt(event.target)?.keys ?? []);
   };
 
+  /** A row of the review queue brings its words into view and lights the evidence; the focus stays in the list. */
   readonly focusList = (event: FocusEvent): void => {
-    this.host.highlighter.point(keysAt(event.target)?.keys ?? []);
+    const at = keysAt(event.target);
+    this.host.highlighter.point(at?.keys ?? []);
+    const key = at?.element.closest('.why-row') ? at.keys[0] : undefined;
+    if (key === undefined) return;
+    this.close();
+    this.host.show(key);
+    this.host.highlighter.evidence(key, this.host.model()?.quotes.get(key)?.evidence.length ?? 0);
   };
 
   readonly clickList = (event: MouseEvent): void => {
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-jump]') : null;
     const key = target?.dataset['jump'];
+    const done = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-done]') : null;
+    if (done?.dataset['done']) this.host.done(done.dataset['done']);
     if (!key) return;
     this.close();
-    this.host.jump(key);
+    const { at } = target.dataset;
+    this.host.jump(key, at === undefined ? undefined : Number(at));
   };
 
   // ---- The card ----
@@ -223,5 +238,5 @@ function alsoLine(model: Model, keys: readonly string[]): HTMLElement {
   const buttons = keys.map((key) =>
     h('button', { type: 'button', 'data-open': key, 'data-k': key }, keyLabel(model, key)),
   );
-  return h('p', { class: 'also' }, h('span', {}, 'Also here'), ...buttons);
+  return h('p', { class: 'also' }, h('span', {}, model.t.card.alsoHere), ...buttons);
 }
