@@ -45,10 +45,30 @@ def wrapped(text, width):
     return ''.join(out)
 
 
+def in_case(text, change):
+    """Each letter by itself, so that offsets stay as they are."""
+    return ''.join(change(c) if len(change(c)) == 1 else c for c in text)
+
+
+def straightened(text):
+    return text.translate(str.maketrans('“”‘’', '""\'\''))
+
+
+def curled(text):
+    """A double mark opens at a line's start and behind a space, a bracket or a dash; an apostrophe is one."""
+    text = re.sub(r'(?<![^\s(\[—–-])"', '“', straightened(text)).replace('"', '”')
+    return re.sub(r"(?<![^\s(\[—–“-])'", '‘', text).replace("'", '’')
+
+
+VARIANTS = {'upper': lambda text: in_case(text, str.upper), 'lower': lambda text: in_case(text, str.lower),
+            'straight': straightened, 'curly': curled}
+
+
 class Bench:
-    def __init__(self, cli, shared, split, work, limit=0, jobs=0, wrap=0):
+    def __init__(self, cli, shared, split, work, limit=0, jobs=0, wrap=0, variant=None, flags=()):
         self.cli, self.shared, self.split, self.work, self.limit, self.wrap = cli, shared, split, work, limit, wrap
-        self.flags = ['--jobs', str(jobs)] if jobs else []
+        self.variant = VARIANTS[variant] if variant else None
+        self.flags = [*(['--jobs', str(jobs)] if jobs else []), *flags]
         self.seconds, self.words = {}, {}
         self._ready = {}
         spec = importlib.util.spec_from_file_location('score', shared / 'eval/score.py')
@@ -63,6 +83,7 @@ class Bench:
             gold = gold[:self.limit] if self.limit else gold
             gold = [{**g, 'text': g['body']} for g in gold] if corpus == 'bodies' else gold
             gold = [{**g, 'text': wrapped(g['text'], self.wrap)} for g in gold] if self.wrap else gold
+            gold = [{**g, 'text': self.variant(g['text'])} for g in gold] if self.variant else gold
             gold_path = self.work / f'{corpus}-gold.jsonl'
             write_lines(gold_path, gold)
             speakers_path = self._speakers(corpus, speakers_name, {g['id'] for g in gold})

@@ -23,18 +23,28 @@ constexpr std::array<Step, 9> kSteps{{{58, 0.98},
                                       {7, 0.57},
                                       {0, 0.38}}};
 
+// The same where the tagger has its share (tagged.h), measured on the articles that training/tagger holds
+// out, times 0.94: of a hundred such names that is how many two annotators agree on.
+constexpr std::array<Step, 7> kTaggedSteps{
+    {{64, 0.926}, {47, 0.88}, {39, 0.815}, {30, 0.655}, {18, 0.6}, {9, 0.4}, {0, 0.26}}};
+
+template <std::size_t Size>
+double right_at(const std::array<Step, Size>& steps, std::int32_t lead) {
+  for (const Step& step : steps) {
+    if (lead >= step.lead) return step.right;
+  }
+  return steps.back().right;
+}
+
 }  // namespace
 
-double confidence_of(const Scores& scores, std::size_t type) {
+double confidence_of(const Scores& scores, std::size_t type, bool tagged) {
   std::int32_t rival = 0;
   for (std::size_t other = 0; other < scores.size(); ++other) {
     if (other != type) rival = std::max(rival, scores[other]);
   }
   const std::int32_t lead = scores[type] - rival;
-  for (const Step& step : kSteps) {
-    if (lead >= step.lead) return step.right;
-  }
-  return kSteps.back().right;
+  return tagged ? right_at(kTaggedSteps, lead) : right_at(kSteps, lead);
 }
 
 }  // namespace inspector::entities

@@ -7,8 +7,8 @@
 namespace inspector::entities {
 
 // The share of names right among those as far ahead of the next best reading (another type, or no name), on
-// articles that the evidence was not learnt from.
-double confidence_of(const Scores& scores, std::size_t type);
+// articles that the evidence was not learnt from. `tagged`: the tagger has its share in the scores.
+double confidence_of(const Scores& scores, std::size_t type, bool tagged);
 
 }  // namespace inspector::entities
 

@@ -30,12 +30,12 @@ void drop_noise(const Text& text, const article::Article& article, std::vector<C
 }
 
 std::vector<NameSpan> names_of(const Text& text, const std::vector<Candidate>& candidates,
-                               const std::vector<Pick>& picks) {
+                               const std::vector<Pick>& picks, bool tagged) {
   std::vector<NameSpan> names;
   for (const Pick& pick : picks) {
     const Candidate& candidate = candidates[pick.candidate];
     names.push_back({text.bytes_of(candidate.first, candidate.end - 1), static_cast<EntityType>(pick.type),
-                     confidence_of(candidate.scores, pick.type)});
+                     confidence_of(candidate.scores, pick.type, tagged)});
   }
   return names;
 }
@@ -62,7 +62,8 @@ std::vector<NameSpan> find_names(const Text& text, const article::Article& artic
   score(text, clues, evidence, tags, candidates);
   const std::vector<Pick> first = choose(candidates);
   add_votes(Votes(text, clues, candidates, first), evidence, first, candidates);
-  const auto names = mend_person_edges(text, article, names_of(text, candidates, choose(candidates)));
+  const auto names =
+      mend_person_edges(text, article, names_of(text, candidates, choose(candidates), tags != nullptr));
   return add_amounts(text, article, names);
 }
 

@@ -9,8 +9,8 @@
 namespace inspector::model {
 namespace {
 
-// Loops over one channel after another, which a wider machine may do wider: the same operations in the same order,
-// so the same bits.
+// Loops over one channel after another, which a wider machine may do wider: the same operations in the same
+// order, so the same bits.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
 #define INSPECTOR_WIDER __attribute__((target_clones("avx2", "default")))
 #else
@@ -95,8 +95,8 @@ std::vector<float> normalised(const std::vector<float>& x, const std::vector<flo
   return y;
 }
 
-// x += a * gate(b), where gate(b) = (1 + b / (1 + |b|)) / 2, a sigmoid without an exponential (softsign, Turian et
-// al. 2009).
+// x += a * gate(b), where gate(b) = (1 + b / (1 + |b|)) / 2, a sigmoid without an exponential (softsign,
+// Turian et al. 2009).
 INSPECTOR_WIDER void gate(const float* a, const float* b, std::size_t width, float* x) {
   for (std::size_t k = 0; k < width; ++k) x[k] += a[k] * (0.5F + 0.5F * (b[k] / (1 + std::fabs(b[k]))));
 }

@@ -8,12 +8,12 @@ namespace {
 
 // Log-linear pooling of the two (Genest and Zidek 1986), fitted by training/blend.py on articles that neither
 // the counts nor the tagger had seen.
-constexpr double kCountedShare = 0.58;
-constexpr double kCueShare = 0.364;
-constexpr double kGapShare = 0.069;
-constexpr double kByTagger = 440;
-constexpr double kUncounted = -1941;
-constexpr double kBase = 65;
+constexpr double kCountedShare = 0.573;
+constexpr double kCueShare = 0.326;
+constexpr double kGapShare = 0.051;
+constexpr double kByTagger = 622;
+constexpr double kUncounted = -1860;
+constexpr double kBase = -81;
 
 int joined(const Weighed& w) {
   return static_cast<int>(kCountedShare * w.counted + kCueShare * w.cue + kGapShare * w.gap +

@@ -34,7 +34,7 @@ class TaggedCue {
   int gap(const std::vector<Span>& content) const;
 
   // The same for these words as the source.
-  int source_gap(Span source) const;
+  int source_gap(Span source) const;  // an empty one: that there is none
 
  private:
   // What is lost by the first i tokens if all of them, or none, are the part in question.
@@ -59,7 +59,7 @@ class TaggedCue {
 // The tagger's content as a proposal.
 Proposal tagged_proposal(const TaggedCue& tagged, const Cue& cue);
 
-// The source to report: `weighed`, or the tagger's where that is the likelier for it.
+// The source to report: `weighed`, the tagger's, or none, whichever is the likeliest for it.
 Source joined_source(const Reading& reading, const TaggedCue& tagged, const Cue& cue, const Source& weighed);
 
 }  // namespace inspector::quotes

@@ -1,6 +1,6 @@
-// Eight or sixteen products of 16-bit numbers an instruction (PMADDWD and its like). Whole numbers add up the same
-// in any order, so each equals the scalar reference bit for bit. On x86 the wider form is chosen when the program
-// runs.
+// Eight or sixteen products of 16-bit numbers an instruction (PMADDWD and its like). Whole numbers add up the
+// same in any order, so each equals the scalar reference bit for bit. On x86 the wider form is chosen when
+// the program runs.
 #include "model/kernels/kernels.h"
 
 #if defined(__wasm_simd128__)
@@ -117,8 +117,8 @@ INSPECTOR_AVX2 std::int32_t total16(__m256i s) {
 }
 
 // As block(), for depths that are multiples of 16.
-INSPECTOR_AVX2 void block16(const std::int16_t* x, const std::int16_t* w, std::size_t depth, std::size_t outputs,
-                            std::int32_t* y) {
+INSPECTOR_AVX2 void block16(const std::int16_t* x, const std::int16_t* w, std::size_t depth,
+                            std::size_t outputs, std::int32_t* y) {
   __m256i sums[4][2];
   for (auto& row : sums) row[0] = row[1] = _mm256_setzero_si256();
   for (std::size_t k = 0; k < depth; k += 16) {

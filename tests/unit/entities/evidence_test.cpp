@@ -61,14 +61,16 @@ TEST(Evidence, TheBestTypeIsTheFirstOfEquals) {
 }
 
 TEST(Confidence, GrowsWithTheLeadOverTheNextReading) {
-  double last = 0;
-  for (const std::int32_t score : {1, 15, 30, 50, 100, 1000}) {
-    const double confidence = confidence_of(Scores{score}, 0);
-    EXPECT_GE(confidence, last);
-    EXPECT_LE(confidence, 1.0);
-    last = confidence;
+  for (const bool tagged : {false, true}) {
+    double last = 0;
+    for (const std::int32_t score : {1, 15, 30, 50, 100, 1000}) {
+      const double confidence = confidence_of(Scores{score}, 0, tagged);
+      EXPECT_GE(confidence, last);
+      EXPECT_LE(confidence, 1.0);
+      last = confidence;
+    }
+    EXPECT_LT(confidence_of(Scores{100, 95}, 0, tagged), confidence_of(Scores{100}, 0, tagged));
   }
-  EXPECT_LT(confidence_of(Scores{100, 95}, 0), confidence_of(Scores{100}, 0));
 }
 
 }  // namespace

@@ -50,8 +50,8 @@ TEST(EntitiesTagged, ItsShareIsBounded) {
   const Tagged t(kText);
   for (const Candidate& candidate : find_candidates(t.text, t.clues)) {
     for (const std::int32_t score : tagged_scores(t.text, t.tags, candidate)) {
-      EXPECT_LE(score, 32);
-      EXPECT_GE(score, -32);
+      EXPECT_LE(score, 24);
+      EXPECT_GE(score, -24);
     }
   }
 }
