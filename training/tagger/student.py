@@ -251,6 +251,7 @@ def main():
     p.add_argument('work', type=pathlib.Path)
     p.add_argument('out')
     p.add_argument('--soft', nargs='*', default=[])
+    p.add_argument('--init', help='a checkpoint to go on from')
     for name, kind, default in (('epochs', int, 8), ('seed', int, 1), ('threads', int, 2), ('batch', int, 1300),
                                 ('lr', float, 2e-3), ('hidden', float, .08), ('noise', float, .03), ('free', float, .6)):
         p.add_argument(f'--{name}', type=kind, default=default)
@@ -264,7 +265,10 @@ def main():
                 (a['names'] is not None or a['cues'] is not None or a['id'] in soft_of)]
     for article in articles:
         inputs.prepare(article)
-    train(Tagger(inputs.vectors), inputs, articles, soft_of, o)
+    model = Tagger(inputs.vectors)
+    if o.init:
+        model.load_state_dict(torch.load(o.init)['model'])
+    train(model, inputs, articles, soft_of, o)
 
 
 if __name__ == '__main__':
