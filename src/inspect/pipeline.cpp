@@ -15,7 +15,7 @@ Result<report::Report> inspect(std::string_view input, const Options& options) {
   const text::Text text = text::Text::read(input);
   report::Report report;
   report.language = text::guess_language(text);
-  report.article = article::find_article(text);
+  report.article = article::find_article(text, options.blocks);
   const auto published = time::publication_date(text, report.article);
   const auto counted_from = reference.value() ? reference.value() : published;
   report.times = time::find_times(text, report.article, counted_from);
