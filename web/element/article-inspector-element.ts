@@ -35,6 +35,7 @@ import { frame } from './view/screen';
  * @attr {string} for - Id or selector of the article on the host page that is inspected in place, or of a text field
  * @attr {full|panel|badge} view - Size: the whole inspector, “Sources in this story” for readers, one line
  * @attr {string} lang - Language of the element’s own words (en, de, ar); without it that of the page
+ * @attr {ltr|rtl} dir - Direction of the element’s own words; without it that of their language
  * @attr {boolean} no-shortcuts - Switches single-key shortcuts off
  *
  * @fires article-inspector:ready - The engine is there; no network request follows
