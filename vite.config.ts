@@ -3,6 +3,7 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { smallerLiterals } from './tools/site/literals.mjs';
 
 const root = process.cwd();
 
@@ -70,5 +71,5 @@ export default defineConfig({
       },
     },
   },
-  plugins: [copyEngine(resolve(root, 'build/wasm'), resolve(root, 'dist'))],
+  plugins: [smallerLiterals(), copyEngine(resolve(root, 'build/wasm'), resolve(root, 'dist'))],
 });

@@ -1,8 +1,9 @@
 // What is one self-contained file each, beside the page: `--mode worker`, `node` (`inspect` for Node), `single` (the
 // element for a script tag) and `sw` (the page's service worker). `single` and `sw` know the files of dist/ by their
 // hashes, so they are built after what they name.
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrityOf, offlineFiles } from './tools/site/files.mjs';
+import { smallerLiterals } from './tools/site/literals.mjs';
 
 const kOutDir = `${process.cwd()}/dist`;
 
@@ -25,9 +26,28 @@ function oneFile(input: string, name: string, config: UserConfig = {}): UserConf
   };
 }
 
+const kPinned = `${process.cwd()}/web/engine/pinned.ts`;
+
+/** The single file fetches a language where one is wanted, by its hash, as it fetches the engine. */
+function languagesApart(): Plugin {
+  return {
+    name: 'languages-apart',
+    transform(code, id) {
+      if (!id.endsWith('/web/element/texts/index.ts')) return undefined;
+      const apart = code.replace(
+        /import\(['"]\.\/(\w+)['"]\)/g,
+        (_, name: string) => `importPinned('article-inspector.${name}.js')`,
+      );
+      if (apart === code) this.error('found no language to leave out of the single file');
+      return { code: `import { importPinned } from '${kPinned}';\n${apart}`, map: null };
+    },
+  };
+}
+
 /** A classic script: an address with a hash in a script tag. A second copy on a page ends before it does anything. */
 function single(): UserConfig {
   return oneFile('web/element/article-inspector-define.ts', 'article-inspector.single.js', {
+    plugins: [smallerLiterals(), languagesApart()],
     define: { __INTEGRITY__: JSON.stringify(integrityOf(kOutDir)) },
     build: {
       rollupOptions: {

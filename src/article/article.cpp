@@ -5,9 +5,14 @@
 #include <array>
 
 #include "article/detectors.h"
+#include "article/overrule.h"
 
 namespace inspector::article {
 namespace {
+
+constexpr std::array<std::string_view, 13> kKindNames{
+    "headline", "subheadline", "byline", "dateline",   "caption", "paragraph", "subheading",
+    "list",     "quotation",   "credit", "correction", "related", "noise"};
 
 constexpr Index kOpeningUnits = 3;  // body units in which a dateline may open the article
 
@@ -68,10 +73,13 @@ std::optional<Range> find_address(const text::Text& text) {
 }  // namespace
 
 std::string_view kind_name(BlockKind kind) {
-  constexpr std::array<std::string_view, 13> kNames{
-      "headline", "subheadline", "byline", "dateline",   "caption", "paragraph", "subheading",
-      "list",     "quotation",   "credit", "correction", "related", "noise"};
-  return kNames[static_cast<std::size_t>(kind)];
+  return kKindNames[static_cast<std::size_t>(kind)];
+}
+
+std::optional<BlockKind> kind_named(std::string_view name) {
+  const auto found = std::find(kKindNames.begin(), kKindNames.end(), name);
+  if (found == kKindNames.end()) return std::nullopt;
+  return static_cast<BlockKind>(found - kKindNames.begin());
 }
 
 bool is_body(BlockKind kind) {
@@ -79,7 +87,7 @@ bool is_body(BlockKind kind) {
          kind == BlockKind::kQuotation;
 }
 
-Article find_article(const text::Text& text) {
+Article find_article(const text::Text& text, const std::vector<Overrule>& overrules) {
   Article article;
   article.address = find_address(text);
   const Page page = read_page(text);
@@ -87,6 +95,7 @@ Article find_article(const text::Text& text) {
   if (is_clean_article(page)) body.end = page.size();
   Labels labels = label_units(page, body);
   if (article.address) set(labels, 0, BlockKind::kNoise, 0.95);
+  overrule(page, overrules, labels);
   const Index headline = find_kind(labels, BlockKind::kHeadline, 0, page.size());
   if (headline < page.size()) article.headline = headline_range(page, headline);
   article.dateline = find_dateline(page, labels);

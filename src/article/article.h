@@ -30,6 +30,7 @@ enum class BlockKind : std::uint8_t {
 };
 
 std::string_view kind_name(BlockKind kind);  // "headline", as reports print it
+std::optional<BlockKind> kind_named(std::string_view name);
 
 // Paragraph, subheading, list or quotation: what the article itself says.
 bool is_body(BlockKind kind);
@@ -59,7 +60,13 @@ struct Article {
   BlockKind kind_of_line(text::Index line) const { return blocks[line].kind; }
 };
 
-Article find_article(const text::Text& text);
+// "This part of the paste is a caption", as a reader says it: the bytes, and the kind.
+struct Overrule {
+  Range range;
+  BlockKind kind = BlockKind::kParagraph;
+};
+
+Article find_article(const text::Text& text, const std::vector<Overrule>& overrules = {});
 
 }  // namespace inspector::article
 

@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "inspect/inspector.h"
 #include "report/report.h"
@@ -15,6 +17,8 @@
 namespace {
 
 using inspector::ErrorCode;
+using inspector::article::Overrule;
+using inspector::text::OffsetUnit;
 
 // The same instantiation as report/json.cpp, so that the module holds its code once.
 using Json = nlohmann::ordered_json;
@@ -44,6 +48,25 @@ std::string load(const std::string& weights) {
   return {};
 }
 
+// [{"start", "end", "kind"}...] in `unit`: what a reader says parts of the text are.
+std::optional<std::vector<Overrule>> overrules(const Json& options, std::string_view text, OffsetUnit unit) {
+  std::vector<Overrule> rules;
+  const auto found = options.find("blocks");
+  if (found == options.end()) return rules;
+  if (!found->is_array()) return std::nullopt;
+  const inspector::text::Offsets offsets(text, unit);
+  for (const Json& item : *found) {
+    if (!item.is_object()) return std::nullopt;
+    const Json start = item.value("start", Json());
+    const Json end = item.value("end", Json());
+    const auto kind = inspector::article::kind_named(field(item, "kind").value_or(""));
+    if (!start.is_number_unsigned() || !end.is_number_unsigned() || !kind) return std::nullopt;
+    rules.push_back(
+        {{offsets.byte_at(start.get<std::uint32_t>()), offsets.byte_at(end.get<std::uint32_t>())}, *kind});
+  }
+  return rules;
+}
+
 std::string inspect(const std::string& text, const std::string& options_json) {
   const Json options = Json::parse(options_json, nullptr, /*allow_exceptions=*/false);
   if (!options.is_object()) return inspector::report::to_json(bad_option("options"));
@@ -53,8 +76,12 @@ std::string inspect(const std::string& text, const std::string& options_json) {
   const auto unit = inspector::report::unit_named(field(options, "offsets").value_or("utf16"));
   if (!unit) return inspector::report::to_json(bad_option("offsets"));
 
-  const auto report = inspector::inspect(text, {.date = field(options, "date"), .url = field(options, "url")},
-                                         tagger() ? &*tagger() : nullptr);
+  auto blocks = overrules(options, text, *unit);
+  if (!blocks) return inspector::report::to_json(bad_option("blocks"));
+
+  const auto report = inspector::inspect(
+      text, {.date = field(options, "date"), .url = field(options, "url"), .blocks = *std::move(blocks)},
+      tagger() ? &*tagger() : nullptr);
   return report ? to_json(report.value(), text, *unit) : inspector::report::to_json(report.error());
 }
 

@@ -115,6 +115,10 @@ std::string result_id(std::string_view input, const Options& options,
   state = hash(state, model.value_or(""));
   state = hash(state, options.date.value_or(""));
   state = hash(state, options.url.value_or(""));
+  for (const article::Overrule& rule : options.blocks) {
+    state = hash(state, std::to_string(rule.range.begin) + '-' + std::to_string(rule.range.end));
+    state = hash(state, article::kind_name(rule.kind));
+  }
   state = hash(state, input);
   std::string digits(16, '0');
   for (std::size_t i = 16; i-- > 0; state >>= 4) digits[i] = "0123456789abcdef"[state & 0xF];

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "base/version.h"
@@ -24,6 +25,7 @@ inline constexpr std::size_t kMaxInputBytes = 8U << 20;  // 8 MiB of UTF-8
 struct Options {
   std::optional<std::string> date = std::nullopt;  // YYYY-MM-DD: the day of publication
   std::optional<std::string> url = std::nullopt;   // the article's address
+  std::vector<article::Overrule> blocks = {};      // what a reader says parts of the paste are
 };
 
 // Inspects `input`, which must outlive the report's use. Errors: kTooLarge, kBadInput (binary data),

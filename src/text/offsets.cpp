@@ -1,5 +1,7 @@
 #include "text/offsets.h"
 
+#include <algorithm>
+
 #include "text/unicode.h"
 
 namespace inspector::text {
@@ -32,6 +34,20 @@ std::uint32_t Offsets::at(std::uint32_t byte) const {
     count += units_of(point.value);
   }
   return count;
+}
+
+std::uint32_t Offsets::byte_at(std::uint32_t wanted) const {
+  const auto size = static_cast<std::uint32_t>(input_.size());
+  if (unit_ == OffsetUnit::kUtf8 || checkpoints_.empty()) return std::min(wanted, size);
+  const auto after = std::partition_point(checkpoints_.begin() + 1, checkpoints_.end(),
+                                          [&](const Checkpoint& point) { return point.count <= wanted; });
+  auto [byte, count] = *(after - 1);
+  while (count < wanted && byte < size) {
+    const CodePoint point = decode(input_, byte);
+    byte += point.length;
+    count += units_of(point.value);
+  }
+  return byte;
 }
 
 }  // namespace inspector::text

@@ -23,6 +23,10 @@ class Offsets {
   // O(1).
   std::uint32_t at(std::uint32_t byte) const;
 
+  // The byte at which `count` units have gone by; a count inside a code point is taken to its end, one past
+  // the text to the text's end. Near O(1).
+  std::uint32_t byte_at(std::uint32_t count) const;
+
  private:
   static constexpr std::uint32_t kStride = 128;  // bytes between two remembered counts
 

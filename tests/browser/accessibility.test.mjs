@@ -9,7 +9,14 @@ import { suite } from './support/suite.mjs';
 
 const kAxe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const at = suite();
+const kStory = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Story</title><link rel="icon" href="data:,">
+  <main><h1>Harbour to reopen</h1><article id="story"><p>“We are ready,” said Ana.</p><p>“So are we,” said Tom.</p></article>
+  <p>Read: <article-inspector for="#story" view="badge"></article-inspector></p>
+  <article-inspector for="#story" view="panel"></article-inspector>
+  <article-inspector for="#story"></article-inspector></main>
+  <script type="module" src="./article-inspector.js"></script></html>`;
+
+const at = suite({ pages: { 'story.html': kStory } });
 const inside = (page, selector) => page.locator(`article-inspector ${selector}`);
 
 async function check(page) {
@@ -56,6 +63,31 @@ const kStates = {
     await shown(page);
     await inside(page, '#tab-findings').click();
   },
+  review: async (page) => {
+    await shown(page);
+    await inside(page, '#tab-review').click();
+    await inside(page, '.review-item .done').first().click();
+  },
+  'a person unfolded': async (page) => {
+    await shown(page);
+    await inside(page, '#tab-names').click();
+    await inside(page, '.name-line').first().click();
+    await page.waitForTimeout(100);
+  },
+  parts: async (page) => {
+    await shown(page);
+    await page.getByRole('button', { name: 'Parts' }).click();
+    await inside(page, '.fold summary').first().click();
+  },
+  'a notice with a button': async (page) => {
+    await paste(page, { text: '“Yes,” said Ola. [[basic]]' });
+    await waitForPhase(page, 'shown');
+  },
+  'Arabic, right to left': async (page) => {
+    await page.evaluate(() => (document.querySelector('article-inspector').lang = 'ar'));
+    await shown(page);
+    await inside(page, '#tab-review').click();
+  },
   help: async (page) => {
     await shown(page);
     await page.getByRole('button', { name: 'Help' }).click();
@@ -99,6 +131,73 @@ for (const [name, reach] of Object.entries(kStates)) {
       ));
   }
 }
+
+for (const [colorScheme, width, forcedColors] of [
+  ['light', 1280, 'none'],
+  ['light', 320, 'none'],
+  ['light', 1280, 'active'],
+]) {
+  test(`accessibility.axe finds nothing: badge, panel and lists beside a story, ${width} pixels, forced colours ${forcedColors}`, () =>
+    at.visit(
+      async (page) => {
+        const all = page.locator('article-inspector .frame[data-phase="shown"]');
+        await all.nth(2).waitFor({ state: 'attached' });
+        await page.locator('.badge').click();
+        await page.locator('article-inspector[view=panel] summary').first().click();
+        await check(page);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+      },
+      { path: 'story.html', colorScheme, forcedColors, viewport: { width, height: 800 } },
+    ));
+}
+
+test('accessibility.at 200 % zoom nothing is lost and nothing overflows', () =>
+  at.visit(
+    async (page) => {
+      await shown(page);
+      await inside(page, '#tab-review').click();
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 640);
+      assert.equal(await inside(page, '.review-item').first().isVisible(), true);
+      assert.equal(await inside(page, '.article h2').isVisible(), true);
+    },
+    { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+  ));
+
+test('accessibility.with reduced motion nothing moves', () =>
+  at.visit(
+    async (page) => {
+      await shown(page);
+      const moving = await page.locator('article-inspector').evaluate((host) =>
+        [...host.shadowRoot.querySelectorAll('*')]
+          .filter((element) => {
+            const { transitionDuration, animationName } = getComputedStyle(element);
+            return animationName !== 'none' || /[1-9]/.test(transitionDuration);
+          })
+          .map((element) => element.className),
+      );
+      assert.deepEqual(moving, []);
+    },
+    { reducedMotion: 'reduce' },
+  ));
+
+test('accessibility.reading order: notes stand before their quotation, the lists after the article', () =>
+  at.visit(async (page) => {
+    await shown(page);
+    const order = await page.locator('article-inspector').evaluate((host) => {
+      const root = host.shadowRoot;
+      const before = (a, b) =>
+        Boolean(
+          root.querySelector(a).compareDocumentPosition(root.querySelector(b)) &
+          Node.DOCUMENT_POSITION_FOLLOWING,
+        );
+      return [
+        before('.note[data-k="q2"]', '.quote[data-k="q2"]'),
+        before('.quote[data-k="q5"]', '.rail'),
+        before('.bar', '.reading'),
+      ];
+    });
+    assert.deepEqual(order, [true, true, true]);
+  }));
 
 test('accessibility.the tree names each quotation with its speaker and kind', () =>
   at.visit(async (page) => {
@@ -166,8 +265,13 @@ test('accessibility.targets are at least 24 pixels, and nothing overflows at 320
   at.visit(
     async (page) => {
       await shown(page);
+      await page.getByRole('button', { name: 'Parts' }).click();
+      await inside(page, '#tab-review').click();
       const small = await page.locator('article-inspector').evaluate((host) =>
-        [...host.shadowRoot.querySelectorAll('button, input, summary'), ...host.querySelectorAll('button')]
+        [
+          ...host.shadowRoot.querySelectorAll('button, input, select, summary'),
+          ...host.querySelectorAll('button'),
+        ]
           .filter(
             (target) =>
               target.checkVisibility() && !target.closest('.article p, .vh') && !target.matches('.vh'),

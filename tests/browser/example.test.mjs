@@ -61,7 +61,7 @@ test('example.every character of it is on the page', { skip: kSkipReal }, () =>
     await example(page);
     const { shown, text } = await page.locator('article-inspector').evaluate((host) => {
       const copy = host.shadowRoot.querySelector('.article').cloneNode(true);
-      for (const extra of copy.querySelectorAll('.note, .rule, .fold-label, .legend')) extra.remove();
+      for (const extra of copy.querySelectorAll('.note, .rule, .part, .fold-label, .legend')) extra.remove();
       return { shown: copy.textContent.replace(/\s/g, ''), text: host.text.replace(/\s/g, '') };
     });
     assert.equal(shown, text);

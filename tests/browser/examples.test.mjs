@@ -22,8 +22,6 @@ import { kDist, startServer } from './support/server.mjs';
 import { kSkipReal } from './support/suite.mjs';
 
 const kSkip = { skip: kSkipReal };
-const kHasFor = !kSkipReal && readFileSync(`${kDist}custom-elements.json`, 'utf8').includes('"name": "for"');
-const kSkipFor = { skip: kSkipReal || (kHasFor ? false : 'the element has no for= yet') };
 const kExamples = fileURLToPath(new URL('../../examples/', import.meta.url));
 const kTested = ['html', 'node', 'react', 'story', 'strict-csp', 'vue', 'wordpress'];
 
@@ -88,7 +86,7 @@ test('examples.strict-csp has the policy that the guide names', () => {
   assert.ok(page.includes(documentedPolicy('self-hosted')));
 });
 
-test('examples.story is inspected where it stands, its own nodes untouched', kSkipFor, () =>
+test('examples.story is inspected where it stands, its own nodes untouched', kSkip, () =>
   site(join(kExamples, 'story'), async (page) => {
     const before = readFileSync(join(kExamples, 'story/index.html'), 'utf8');
     const report = await reportOf(page);
@@ -189,7 +187,7 @@ test('examples.wordpress: the block follows the story in a stub of the editor', 
   );
 });
 
-test('examples.wordpress: what readers get lists the story’s sources', kSkipFor, () => {
+test('examples.wordpress: what readers get lists the story’s sources', kSkip, () => {
   const markup = readFileSync(join(kExamples, 'wordpress/render.php'), 'utf8').replace(/<\?php[^]*?\?>/g, '');
   const page = `<!doctype html><html lang="en"><title>t</title><script type="module" src="/article-inspector/article-inspector.js"></script>
     <body><div class="entry-content"><p>“We are ready,” Mayor Ana Prieto said.</p>${markup}</div></body></html>`;

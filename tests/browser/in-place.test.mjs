@@ -56,7 +56,7 @@ const highlighted = (page, layer) =>
 async function resultAfter(page, change, argument) {
   await page.evaluate(() => {
     window.results = 0;
-    addEventListener('article-inspector:result', () => (window.results += 1));
+    window.addEventListener('article-inspector:result', () => (window.results += 1));
   });
   await page.evaluate(change, argument);
   await page.waitForFunction(() => window.results > 0);

@@ -69,7 +69,7 @@ test('parts.the keyboard does it all: b, Tab, Enter, and u', () =>
     await shown(page);
     await inside(page, '.reading').focus();
     await page.keyboard.press('b');
-    await inside(page, '.part select').first().waitFor();
+    await page.getByRole('combobox', { name: 'Part: Tom Okoro' }).waitFor();
     const button = page.getByRole('button', { name: 'Not the article: Tom Okoro' });
     await button.focus();
     await page.keyboard.press('Enter');

@@ -84,6 +84,7 @@ test(
           `${median(found.frames).toFixed(1)} ms, worst ${worst.toFixed(1)} ms, pointing ${found.point.toFixed(1)} ms`,
       );
       assert.ok(median(found.frames) < 25, `median frame ${median(found.frames)} ms`);
+      assert.ok(worst < 50 || tooBusy(), `worst frame ${worst} ms`);
       assert.ok(found.point < 50, `pointing ${found.point} ms`);
     }),
 );

@@ -10,6 +10,7 @@ import { kSkipReal } from './support/suite.mjs';
 
 const kText = '“We will rebuild it,” Mayor Ana Prieto said on Monday.';
 const kSkip = { skip: kSkipReal };
+const trustedTypes = documentedPolicy('trusted-types');
 const kCors = { 'access-control-allow-origin': '*' };
 const kSingle = 'article-inspector.single.js';
 
@@ -220,6 +221,36 @@ test('policies.single file: works from the host’s own server too, with a worke
   host({ policy: selfHosted, head: `<script defer src="./${kSingle}"></script>` }, assertWorks),
 );
 
+const kGerman = '<article-inspector lang="de"></article-inspector>';
+const shadowText = (page) =>
+  page.locator('article-inspector').evaluate(({ shadowRoot }) => shadowRoot.textContent);
+
+test('policies.single file: fetches a language by its hash', kSkip, () =>
+  host({ policy: `${singleFile()}; ${trustedTypes}`, head: singleTag(), body: kGerman }, async (page) => {
+    await assertWorks(page);
+    await page.waitForFunction(() =>
+      document.querySelector('article-inspector').shadowRoot.textContent.includes('Stimmen'),
+    );
+  }),
+);
+
+test('policies.single file: refuses a changed language and speaks English', kSkip, async () => {
+  const name = 'article-inspector.de.js';
+  const changed = `${readFileSync(`${kDist}${name}`, 'utf8')}\n`;
+  const other = await startServer({ fake: false, headers: kCors, pages: { [name]: changed } });
+  try {
+    const options = { policy: singleFile(other.origin), head: singleTag(other), body: kGerman };
+    await host({ ...options, expectErrors: true }, async (page) => {
+      await assertWorks(page);
+      assert.ok(other.requests.some((path) => path.endsWith(name)));
+      assert.match(await shadowText(page), /Voices/);
+      assert.doesNotMatch(await shadowText(page), /Stimmen/);
+    });
+  } finally {
+    await other.close();
+  }
+});
+
 test(
   'policies.after ready the network is not needed: the servers are closed, and nothing is asked for',
   kSkip,
@@ -254,8 +285,6 @@ test(
 );
 
 // ---- Trusted Types ----
-
-const trustedTypes = documentedPolicy('trusted-types');
 
 test('policies.trusted types: self-hosted', kSkip, () =>
   host({ policy: `${selfHosted}; ${trustedTypes}`, head: kModule }, assertWorks),

@@ -1,10 +1,10 @@
-// The files of dist/ by their hashes: for the single file, which pins the engine's, and for the service worker, which
+// The files of dist/ by their hashes: for the single file, which pins what it fetches, and for the service worker, which
 // keeps the page's. Both lists are made from what lies there, so that a new file is in them without being named.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const kEngine = /^article-inspector\.(worker\.js|weights|(simd|scalar)\.(js|wasm))$/;
+const kPinned = /^article-inspector\.(worker\.js|weights|[a-z]{2}\.js|(simd|scalar)\.(js|wasm))$/;
 
 /** Parts of the package that the page never asks for, and the service worker itself. */
 const kNotThePage =
@@ -28,9 +28,9 @@ function hashed(folder, wanted) {
   return Object.fromEntries(names.map((name) => [name, integrity(readFileSync(join(folder, name)))]));
 }
 
-/** The engine's files, as the single file checks them. */
+/** The engine's files and the languages, as the single file checks them. */
 export function integrityOf(folder) {
-  return hashed(folder, (name) => kEngine.test(name));
+  return hashed(folder, (name) => kPinned.test(name));
 }
 
 /** Everything that the page may ask for. */

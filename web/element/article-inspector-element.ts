@@ -7,10 +7,12 @@ import { reanchor } from './anchor';
 import { TextEditor } from './editor';
 import { inspectorEvent } from './events';
 import type { InPlace } from './in-place/in-place';
+import type { FileContent } from './files';
 import { Inspection } from './inspection';
 import { Intake } from './intake';
 import { Lists } from './lists';
 import { Overrulings, type Overruled } from './overruled';
+import { textFromHtml } from './paste';
 import { Selection } from './selection';
 import { styles } from './styles';
 import { english, languageOf, textsFor, type Texts } from './texts';
@@ -35,6 +37,7 @@ import { frame } from './view/screen';
  * @attr {string} for - Id or selector of the article on the host page that is inspected in place, or of a text field
  * @attr {full|panel|badge} view - Size: the whole inspector, “Sources in this story” for readers, one line
  * @attr {string} lang - Language of the element’s own words (en, de, ar); without it that of the page
+ * @attr {ltr|rtl} dir - Direction of the element’s own words; without it that of their language
  * @attr {boolean} no-shortcuts - Switches single-key shortcuts off
  *
  * @fires article-inspector:ready - The engine is there; no network request follows
@@ -120,7 +123,7 @@ export class ArticleInspectorElement extends LitElement {
   });
   readonly #intake = new Intake({
     texts: () => this.#t,
-    take: (text, note) => this.#takeIn(text, note),
+    take: (content, note) => this.#takeIn(content, note),
     changed: () => this.requestUpdate(),
   });
   readonly #editor = new TextEditor({
@@ -420,7 +423,13 @@ export class ArticleInspectorElement extends LitElement {
       this.#show(report);
       this.dispatchEvent(inspectorEvent('article-inspector:result', { report, text: this.#text }));
     } catch (reason) {
-      this.#fail(toErrorData(reason));
+      const failure = toErrorData(reason);
+      if (this.#html !== null && failure.code !== 'too_large' && failure.code !== 'engine_failed') {
+        // Markup that the core does not take is read here, as plain words: nothing is lost.
+        this.#replaceText(textFromHtml(this.#html));
+        return;
+      }
+      this.#fail(failure);
     }
   }
 
@@ -467,14 +476,15 @@ export class ArticleInspectorElement extends LitElement {
   // ---- What people do ----
 
   /** A text that comes over another one can be taken back. */
-  #takeIn(text: string, note: string): void {
+  #takeIn({ text = '', html }: FileContent, note: string): void {
     const { field } = this.#t;
     const before = this.#text;
     const list: Notice[] = note === '' ? [] : [{ words: note }];
     if (before.trim() !== '' && before !== text) {
       list.push({ words: field.replaced, action: { words: field.back, run: () => (this.text = before) } });
     }
-    this.text = text;
+    if (html === undefined) this.text = text;
+    else this.html = html;
     this.#notes(list);
     void this.updateComplete.then(() => this.focus({ preventScroll: true }));
   }

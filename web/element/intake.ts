@@ -1,13 +1,13 @@
 // Ways in: paste, drop, open a file, or type. Pasting starts the work; typing waits for a word. What could not be read
 // is said under the field, which keeps what it has.
-import { acceptedFiles, FileTrouble, readFile } from './files';
-import { isOnlyAddress, textFromHtml, textFromTransfer } from './paste';
+import { acceptedFiles, FileTrouble, readFile, type FileContent } from './files';
+import { htmlFromTransfer, isOnlyAddress, textFromHtml, textFromTransfer } from './paste';
 import type { Texts } from './texts';
 
 interface Host {
   texts(): Texts;
-  /** Takes a text in; blank texts never come. `note` is what the reader should know about how it was read. */
-  take(text: string, note: string): void;
+  /** Takes an article in; blank ones never come. `note` is what the reader should know about how it was read. */
+  take(content: FileContent, note: string): void;
   changed(): void;
 }
 
@@ -64,7 +64,7 @@ export class Intake {
     input.value = '';
   };
 
-  readonly start = (): void => this.#begin(this.draft);
+  readonly start = (): void => this.#begin({ text: this.draft });
 
   /** Reads a file in; resolves when its text was taken, or the trouble with it is said. */
   async open(file: File, among = 1): Promise<void> {
@@ -78,9 +78,10 @@ export class Intake {
         among > 1 && field.severalFiles(file.name),
         content.assumed !== null && field.encoding(content.assumed),
       ];
-      const text = content.html === undefined ? (content.text ?? '') : textFromHtml(content.html);
-      if (text.trim() === '') throw new FileTrouble(field.noText(file.name));
-      this.#begin(text, notes.filter(Boolean).join(' '));
+      const { text, html } = content;
+      const words = html === undefined ? (text ?? '') : textFromHtml(html);
+      if (words.trim() === '') throw new FileTrouble(field.noText(file.name));
+      this.#begin(html === undefined ? { text: words } : { html }, notes.filter(Boolean).join(' '));
     } catch (reason) {
       if (turn !== this.#turn) return;
       this.#set(this.draft, reason instanceof FileTrouble ? reason.message : field.broken(file.name));
@@ -96,17 +97,20 @@ export class Intake {
   #transfer(event: Event, data: DataTransfer | null): void {
     if (!data || this.canStart) return;
     event.preventDefault();
-    this.#begin(textFromTransfer(data));
+    const html = htmlFromTransfer(data);
+    const text = textFromTransfer(data);
+    this.#begin(html === null || isOnlyAddress(text) ? { text } : { html });
   }
 
-  #begin(text: string, note = ''): void {
+  #begin(content: FileContent, note = ''): void {
+    const { text = '', html } = content;
     this.#turn += 1;
     if (isOnlyAddress(text)) {
       this.#set(text.trim(), this.host.texts().field.onlyAddress);
       return;
     }
     this.#set('', '');
-    if (text.trim() !== '') this.host.take(text, note);
+    if ((html ?? text).trim() !== '') this.host.take(content, note);
   }
 
   #set(draft: string, notice: string): void {

@@ -107,6 +107,12 @@ export function textFromHtml(html: string): string {
   return out.toString();
 }
 
+/** The clipboard's or a drop's HTML, if there are words in it. */
+export function htmlFromTransfer(data: DataTransfer): string | null {
+  const html = data.getData('text/html');
+  return html !== '' && textFromHtml(html) !== '' ? html : null;
+}
+
 /** The clipboard's or a drop's text: from HTML where it has paragraphs to keep, else as it is. */
 export function textFromTransfer(data: DataTransfer): string {
   const html = data.getData('text/html');

@@ -11,7 +11,7 @@ export interface InspectCall extends InspectOptions {
 
 // Filled in by the build of the single file, which pins the files it was built with; empty elsewhere.
 declare const __INTEGRITY__: Integrity | undefined;
-const kIntegrity: Integrity = typeof __INTEGRITY__ === 'undefined' ? {} : __INTEGRITY__;
+export const kIntegrity: Integrity = typeof __INTEGRITY__ === 'undefined' ? {} : __INTEGRITY__;
 
 type Body =
   | { type: 'load'; base: string; integrity: Integrity }

@@ -63,7 +63,7 @@ export async function waitForPhase(page, phase) {
 export function shownText(page) {
   return page.locator('article-inspector').evaluate((host) => {
     const copy = host.shadowRoot.querySelector('.article').cloneNode(true);
-    for (const extra of copy.querySelectorAll('.note, .rule, .fold-label, .legend')) extra.remove();
+    for (const extra of copy.querySelectorAll('.note, .rule, .part, .fold-label, .legend')) extra.remove();
     return copy.textContent;
   });
 }

@@ -45,6 +45,9 @@ function inspect(bytes, optionsJson, calls) {
   if (text.includes('[[crash]]')) throw new Error('the module broke');
   if (text.includes('[[fail]]'))
     return JSON.stringify({ error: { code: 'bad_input', message: 'Bad input.' } });
+  if (options.input === 'html' && text.includes('<')) {
+    return JSON.stringify({ error: { code: 'not_yet', message: 'No markup here.' } });
+  }
   if (text.includes('[[slow]]')) wait(300);
   const report = text === kArticle ? articleReport() : plainReport(text);
   report.stats = { calls, options };

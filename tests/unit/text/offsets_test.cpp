@@ -61,6 +61,20 @@ TEST(Offsets, AgreeWithThePlainCountAcrossCheckpoints) {
   }
 }
 
+TEST(Offsets, GoBackToTheBytesTheyCameFrom) {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += i % 3 == 0 ? "a😀" : "é“\xFF";
+  for (const OffsetUnit unit : {OffsetUnit::kUtf8, OffsetUnit::kUtf16, OffsetUnit::kCodePoint}) {
+    const Offsets offsets(text, unit);
+    for (std::uint32_t at = 0; at < text.size(); at += decode(text, at).length) {
+      ASSERT_EQ(offsets.byte_at(offsets.at(at)), at);
+    }
+    EXPECT_EQ(offsets.byte_at(1'000'000), text.size());
+  }
+  EXPECT_EQ(Offsets("😀b", OffsetUnit::kUtf16).byte_at(1), 4U);  // inside the surrogate pair: its end
+  EXPECT_EQ(Offsets("", OffsetUnit::kUtf16).byte_at(3), 0U);
+}
+
 TEST(Offsets, KeepTheirOrder) {
   const std::string_view text = "a😀é\xFF“b";
   const Offsets offsets(text, OffsetUnit::kUtf16);

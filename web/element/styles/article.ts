@@ -183,7 +183,7 @@ export const articleStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.375rem;
-    margin-top: 0.25rem;
+    margin-block: 0.25rem;
     font: 400 0.8125rem/1.4 var(--ui-font);
   }
   .part select,

@@ -7,6 +7,9 @@ export const frameStyles: CSSResult = css`
     position: relative;
     min-height: 24rem;
   }
+  :host([for]) .frame {
+    min-height: 12rem;
+  }
   button,
   .button {
     display: inline-flex;

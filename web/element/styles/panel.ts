@@ -14,8 +14,8 @@ export const panelStyles: CSSResult = css`
     position: relative;
     vertical-align: baseline;
   }
-  :host([view='badge']) .frame,
-  :host([view='panel']) .frame {
+  :host([view='badge'][view]) .frame,
+  :host([view='panel'][view]) .frame {
     min-height: 0;
   }
   :host([view='badge']) .frame {
@@ -55,11 +55,12 @@ export const panelStyles: CSSResult = css`
     font: 400 1rem/1.45 inherit;
   }
   .badge-panel .small-panel {
+    padding: 1rem 1.125rem;
     border: 0;
   }
   .small-panel {
     min-height: 6.5rem;
-    padding: 1rem 1.125rem;
+    padding: 1rem 0;
     border-block: 1px solid color-mix(in srgb, currentcolor 30%, transparent);
     font-size: 1rem;
     line-height: 1.45;
@@ -90,8 +91,8 @@ export const panelStyles: CSSResult = css`
     border-top: 1px solid color-mix(in srgb, currentcolor 14%, transparent);
   }
   .source-item summary {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: baseline;
     gap: 0 0.6em;
     min-height: 1.75rem;
@@ -121,6 +122,7 @@ export const panelStyles: CSSResult = css`
     font-weight: 600;
   }
   .source-role {
+    margin-inline-start: 0.4em;
     font-size: 0.875em;
   }
   .source-count {

@@ -13,13 +13,15 @@ export const railStyles: CSSResult = css`
   .tablist {
     display: flex;
     flex: 1;
-    gap: 0.125rem;
+    flex-wrap: wrap;
+    gap: 0 0.125rem;
   }
   .tab {
-    gap: 0.3rem;
+    gap: 0.25rem;
     min-height: 2.5rem;
     margin-bottom: -1px;
-    padding: 0 0.5rem;
+    padding: 0 0.3rem;
+    font-size: 0.8125rem;
     border: 0;
     border-bottom: 2px solid transparent;
     border-radius: 0;
@@ -65,6 +67,8 @@ export const railStyles: CSSResult = css`
   .panel {
     overscroll-behavior: contain;
   }
+  .panel .line:focus-visible,
+  .panel .voice-head:focus-visible,
   .panel:focus-visible {
     outline-offset: -2px;
   }
@@ -329,7 +333,6 @@ export const railStyles: CSSResult = css`
     .alone .rail {
       position: static;
       height: auto;
-      max-height: 90vh;
     }
     .sheet {
       display: flex;
@@ -389,6 +392,33 @@ export const railStyles: CSSResult = css`
       height: min(52vh, 30rem);
       overflow: auto;
     }
+  }
+  /* Beside the host's own article the lists are all there is: no sheet, wherever they stand. */
+  .columns.alone .rail-place {
+    position: static;
+    margin-inline: 0;
+  }
+  .alone .rail {
+    border: 0;
+    background: none;
+    box-shadow: none;
+  }
+  .alone .rail .sheet {
+    display: block;
+    padding: 0;
+  }
+  .alone .rail .sheet-close {
+    display: none;
+  }
+  .alone .panel {
+    height: auto;
+    max-height: 75vh;
+    overflow: auto;
+  }
+  .alone .rail:not(.open) .tab[aria-selected='true'] {
+    border-bottom-color: var(--ink);
+    color: var(--ink);
+    font-weight: 600;
   }
   @container inspector (max-width: 26rem) {
     .tab {

@@ -170,6 +170,7 @@ export const arabic: Texts = {
   },
   quotation: (speaker, kind, unsure) => `اقتباس، ${speaker}، ${kind}${unsure ? '، غير مؤكد' : ''}`,
   and: ' و ',
+  comma: '، ',
 
   types: {
     PERSON: 'شخص',
@@ -283,7 +284,6 @@ export const arabic: Texts = {
     caption_cut: 'شرح صورة مقطوع',
     unmatched_mark: 'علامة تنصيص بلا نظير',
     loaded_cue: 'فعل نقل محمل بالدلالة',
-    undated: 'بلا تاريخ',
   },
 
   errors: {

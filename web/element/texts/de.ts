@@ -180,6 +180,7 @@ export const german: Texts = {
   },
   quotation: (speaker, kind, unsure) => `Zitat, ${speaker}, ${kind}${unsure ? ', unsicher' : ''}`,
   and: ' und ',
+  comma: ', ',
 
   types: {
     PERSON: 'Person',
@@ -298,7 +299,6 @@ export const german: Texts = {
     caption_cut: 'Abgeschnittene Bildunterschrift',
     unmatched_mark: 'Einzelnes Anführungszeichen',
     loaded_cue: 'Wertendes Verb',
-    undated: 'Ohne Datum',
   },
 
   errors: {

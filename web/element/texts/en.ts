@@ -172,6 +172,7 @@ export const english = {
   quotation: (speaker: string, kind: string, unsure: boolean) =>
     `quotation, ${speaker}, ${kind}${unsure ? ', unsure' : ''}`,
   and: ' and ',
+  comma: ', ',
 
   types: {
     PERSON: 'person',

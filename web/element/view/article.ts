@@ -2,7 +2,7 @@
 // furniture folded away. Built once for a report and in slices, so that a very long text never blocks the page;
 // pointing and selecting later only toggles classes on elements found through `elementsFor`.
 import type { Block, BlockKind, Quote, Span } from '../../engine/report';
-import { h } from './dom';
+import { directionOf, h } from './dom';
 import { collectMarks, MarkCutter, nest, type MarkNode } from './marks';
 import { sliceText, type Model } from './model';
 import { partControls, type Overruling } from './parts';
@@ -51,7 +51,7 @@ function nonBlankLines(text: string): number {
 }
 
 /** "12 lines of page furniture, 1 repeat". */
-function foldLabel(text: string, folded: readonly Piece[], { fold }: Texts): string {
+function foldLabel(text: string, folded: readonly Piece[], { fold, comma }: Texts): string {
   let furniture = 0;
   let related = 0;
   let repeats = 0;
@@ -67,7 +67,7 @@ function foldLabel(text: string, folded: readonly Piece[], { fold }: Texts): str
     repeats > 0 && fold.repeats(repeats),
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(comma);
 }
 
 function linesOf(text: string, { start, end }: Span): Span[] {
@@ -78,11 +78,11 @@ function linesOf(text: string, { start, end }: Span): Span[] {
   return lines;
 }
 
-function blockElement(kind: BlockKind | null): HTMLElement {
-  if (kind === 'headline') return h('h2', { dir: 'auto' });
-  if (kind === 'subheading') return h('h3', { dir: 'auto' });
-  if (kind === 'quotation') return h('blockquote', { dir: 'auto' });
-  return h('p', { dir: 'auto' });
+function blockElement(kind: BlockKind | null, dir: string): HTMLElement {
+  if (kind === 'headline') return h('h2', { dir });
+  if (kind === 'subheading') return h('h3', { dir });
+  if (kind === 'quotation') return h('blockquote', { dir });
+  return h('p', { dir });
 }
 
 export class ArticleView {
@@ -94,6 +94,7 @@ export class ArticleView {
   readonly #cutter: MarkCutter;
   readonly #numbers = new Map<string, number>();
   readonly #work: Generator<void>;
+  #dir = 'ltr';
   #chunk = h('div', { class: 'chunk' });
   #chunkRows: PlacedRow[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -106,6 +107,8 @@ export class ArticleView {
   ) {
     const { code, confidence } = model.report.language;
     if (code !== 'und' && confidence >= 0.5) this.element.lang = code;
+    // The margin is on the side where the article's lines begin, whatever language the element speaks.
+    this.element.dir = this.#dir = directionOf(model.text) ?? 'ltr';
     model.report.quotes.forEach((quote, index) => this.#numbers.set(quote.id, index + 1));
     this.#cutter = new MarkCutter(collectMarks(model));
     this.#work = this.#build();
@@ -214,7 +217,7 @@ export class ArticleView {
     const words = foldLabel(this.model.text, folded, this.model.t);
     const label = h(
       'span',
-      { class: 'fold-label' },
+      { class: 'fold-label', dir: t.dir },
       `${words}, `,
       h(
         'span',
@@ -240,7 +243,7 @@ export class ArticleView {
     if (piece.kind === 'list') {
       row.append(this.#list(piece, nodes, quotes));
     } else {
-      const block = blockElement(piece.kind);
+      const block = blockElement(piece.kind, this.#directionOf(piece));
       this.#fill(block, piece, nodes, quotes);
       row.append(block);
     }
@@ -250,9 +253,14 @@ export class ArticleView {
     return row;
   }
 
+  /** Of its own words, not of the notes in it, which may be in another language. */
+  #directionOf(piece: Span): string {
+    return directionOf(sliceText(this.model.text, piece)) ?? this.#dir;
+  }
+
   /** One item a line. Marks over several lines were cut to the block; each line takes the part that lies in it. */
   #list(piece: Piece, nodes: MarkNode[], quotes: Map<string, PlacedQuote>): HTMLElement {
-    const list = h('ul', { dir: 'auto' });
+    const list = h('ul', { dir: this.#directionOf(piece) });
     const cutter = new MarkCutter(flatten(nodes));
     for (const line of linesOf(this.model.text, piece)) {
       const item = h('li');
@@ -304,7 +312,9 @@ export class ArticleView {
     const placed = quotes.get(quote.id);
     if (placed && !(opens && !placed.note)) return;
     const note = opens ? this.#note(quote) : null;
-    const rule = placed?.rule ?? h('i', { class: `rule ${this.#voiceClass(quote)}`, 'aria-hidden': 'true' });
+    const rule =
+      placed?.rule ??
+      h('i', { class: `rule ${this.#voiceClass(quote)}`, 'aria-hidden': 'true', dir: this.#dir });
     if (!placed) {
       rule.dataset['k'] = quote.id;
       this.#register(quote.id, rule);
@@ -336,8 +346,9 @@ export class ArticleView {
         type: 'button',
         class: `note ${this.#voiceClass(quote)}${unsure ? ' unsure' : ''}`,
         'data-k': quote.id,
+        dir: this.#dir,
       },
-      h('span', { class: 'vh' }, t.quotation(full, t.kinds[quote.kind], unsure)),
+      h('span', { class: 'vh', dir: t.dir }, t.quotation(full, t.kinds[quote.kind], unsure)),
       h('span', { class: 'who', 'aria-hidden': 'true' }, voice?.short ?? '?'),
       more !== '' && h('span', { class: 'plus', 'aria-hidden': 'true' }, more),
       h('span', { class: 'how', 'aria-hidden': 'true' }, t.kinds[quote.kind] + (unsure ? ' ?' : '')),

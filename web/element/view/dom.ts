@@ -21,6 +21,15 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
+/** The direction that a text is written in, by its first letter that has one; null where none has. */
+export function directionOf(text: string): 'ltr' | 'rtl' | null {
+  const letter = /[\p{L}]/u.exec(text)?.[0];
+  if (letter === undefined) return null;
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}]|[\u{1e800}-\u{1efff}]/u.test(letter)
+    ? 'rtl'
+    : 'ltr';
+}
+
 export function svg(tag: string, attributes: Record<string, string | number>): SVGElement {
   const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));

@@ -66,9 +66,8 @@ export function bar(state: BarState): TemplateResult {
     <p
       class="summary ${state.busy ? 'busy' : ''}"
       title=${state.model ? t.status.ready(state.model) : nothing}
-    >
-      ${state.summary}
-    </p>
+      .textContent=${state.summary}
+    ></p>
     <div class="tools">
       ${fields(state)}
       <button
@@ -243,7 +242,7 @@ export interface FailureActions {
 
 export function failure(t: Texts, { code, message }: Failure, actions: FailureActions): TemplateResult {
   return html`<div class="failure">
-    <div class="notice" role="alert">
+    <div class="notice" role="alert" dir=${t.dir}>
       <p>${errorWords(code, message, t)}</p>
       <div class="notice-actions">
         ${
@@ -262,12 +261,12 @@ export interface Notice {
   action?: { words: string; run(): void };
 }
 
-export function notices(list: readonly Notice[]): TemplateResult | typeof nothing {
+export function notices(t: Texts, list: readonly Notice[]): TemplateResult | typeof nothing {
   if (list.length === 0) return nothing;
   return html`<div class="notices">
     ${list.map(
       ({ words, action }) =>
-        html`<div class="notice">
+        html`<div class="notice" dir=${t.dir}>
           <p>${words}</p>
           ${action ? html`<button type="button" @click=${action.run}>${action.words}</button>` : nothing}
         </div>`,

@@ -165,7 +165,7 @@ function nameFamilies(entities: Entity[]): Model['names'] {
   return names;
 }
 
-function summarise(report: Report, voices: Voice[], { summary }: Texts): string {
+function summarise(report: Report, voices: Voice[], { summary, comma }: Texts): string {
   const attributed = report.quotes.filter((quote) => quote.kind !== 'scare');
   const direct = attributed.filter((quote) => quote.kind === 'direct').length;
   const heard = voices.filter((voice) => voice.group !== 'nobody').length;
@@ -177,7 +177,7 @@ function summarise(report: Report, voices: Voice[], { summary }: Texts): string 
     attributed.length > 0 && summary.direct(direct),
     look > 0 && summary.look(look),
   ];
-  return parts.filter(Boolean).join(', ');
+  return parts.filter(Boolean).join(comma);
 }
 
 export function buildModel(text: string, report: Report, t: Texts): Model {

@@ -22,10 +22,10 @@ function heard({ voices }: Model): Voice[] {
   return voices.filter(({ group }) => group !== 'nobody');
 }
 
-function inShort({ summary }: Texts, model: Model): string {
+function inShort({ summary, comma }: Texts, model: Model): string {
   const voices = heard(model);
   const quotes = new Set(voices.flatMap((voice) => voice.quotes));
-  return `${summary.voices(voices.length)}, ${summary.quotations(quotes.size)}`;
+  return `${summary.voices(voices.length)}${comma}${summary.quotations(quotes.size)}`;
 }
 
 function line({ t, phase, model }: Panel): string {
@@ -49,8 +49,10 @@ function source(panel: Panel, model: Model, voice: Voice): TemplateResult {
   return html`<li class="source-item">
     <details>
       <summary>
-        <span class="source-name" dir="auto">${voice.name}</span>
-        ${voice.role ? html`<span class="source-role" dir="auto">${voice.role}</span>` : nothing}
+        <span class="source-who"
+          ><span class="source-name" dir="auto">${voice.name}</span>
+          ${voice.role ? html`<span class="source-role" dir="auto">${voice.role}</span>` : nothing}</span
+        >
         <span class="source-count">${panel.t.panel.byline(voice.quotes.length)}</span>
       </summary>
       <ul>

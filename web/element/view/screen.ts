@@ -148,7 +148,7 @@ function noticesOf(screen: Screen): TemplateResult | typeof nothing {
   }
   const found = model && model.report.quotes.length + model.report.entities.length > 0;
   if (model && !found) list.push({ words: t.nothingFound });
-  return notices(list);
+  return notices(t, list);
 }
 
 function reading(screen: Screen): TemplateResult {
@@ -156,6 +156,7 @@ function reading(screen: Screen): TemplateResult {
   return html`<section
     class="reading"
     part="article"
+    dir=${screen.article?.dir ?? nothing}
     tabindex="0"
     aria-label=${t.status.article}
     aria-busy=${isBusy(screen)}

@@ -70,7 +70,7 @@ export function reasons(model: Model, quote: Quote): string {
     distance(model, quote),
     sureness(quote.confidence) === 'unsure' ? why.unsure : null,
   ];
-  return all.filter(Boolean).join(', ');
+  return all.filter(Boolean).join(model.t.comma);
 }
 
 /** One line for a quotation. */
@@ -85,8 +85,9 @@ export function whyLine(model: Model, quote: Quote): string {
 /** The text around a mention, for a list: a few words on each side, on one line. */
 export function context(model: Model, span: Span): { before: string; words: string; after: string } {
   const kAround = 28;
+  const kBefore = 18;
   const line = (text: string) => text.replace(/\s+/g, ' ');
-  const before = line(model.text.slice(Math.max(0, span.start - kAround), span.start));
+  const before = line(model.text.slice(Math.max(0, span.start - kBefore), span.start));
   const after = line(model.text.slice(span.end, span.end + kAround));
   return {
     before: before.slice(before.indexOf(' ') + 1),

@@ -71,6 +71,18 @@ function durationWords(value: string, t: Texts): string | null {
   return format.format(Number(match[2]));
 }
 
+/** The day of an ISO week (1 is Monday), YYYY-MM-DD: its week 1 has the year's first Thursday. */
+export function dayOfWeek(year: number, week: number, day: number): string {
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 86_400_000;
+  return new Date(monday + ((week - 1) * 7 + day - 1) * 86_400_000).toISOString().slice(0, 10);
+}
+
+function weekDay(value: string, t: Texts): string | null {
+  const match = /^(\d{4})-W(\d\d)-([1-7])$/.exec(value);
+  return match && dateWords(dayOfWeek(Number(match[1]), Number(match[2]), Number(match[3])), t);
+}
+
 function partOfYear(value: string, t: Texts): string | null {
   const match = /^(\d{4})-(?:Q([1-4])|W(\d\d)|(SP|SU|FA|WI))$/.exec(value);
   if (!match) return null;
@@ -88,6 +100,7 @@ export function timeValue({ value }: TimeExpression, t: Texts): string {
     dateWords(value, t) ??
     clockWords(value, t) ??
     durationWords(value, t) ??
+    weekDay(value, t) ??
     partOfYear(value, t) ??
     value.replace('T', ' ')
   );

@@ -2,7 +2,7 @@
 import type { TimeExpression } from '../../../engine/report';
 import { h } from '../dom';
 import type { Model } from '../model';
-import { timeValue } from '../words';
+import { dayOfWeek, timeValue } from '../words';
 import { group, kFirst, limited, type Matcher } from './parts';
 
 interface TimeRow {
@@ -26,17 +26,10 @@ export function timeOrder({ type, value }: TimeExpression): string {
   const quarter = /^Q([1-4])$/.exec(rest);
   if (quarter) return `${year}-${String(Number(quarter[1]) * 3 - 2).padStart(2, '0')}`;
   const week = /^W(\d\d)(?:-(\d|WE))?/.exec(rest);
-  if (week) return weekOrder(Number(year), Number(week[1]), week[2] === 'WE' ? 6 : Number(week[2] ?? 1));
+  if (week) return dayOfWeek(Number(year), Number(week[1]), week[2] === 'WE' ? 6 : Number(week[2] ?? 1));
   const season = kSeasons[rest];
   if (season) return `${year}-${season}`;
   return rest === '' || rest.startsWith('X') ? year : `${year}-${rest.replace(/-?X.*$/, '')}`;
-}
-
-/** The day of an ISO week: its week 1 has the year's first Thursday. */
-function weekOrder(year: number, week: number, day: number): string {
-  const fourth = new Date(Date.UTC(year, 0, 4));
-  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 86_400_000;
-  return new Date(monday + ((week - 1) * 7 + day - 1) * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** One row for each wording with one value. */
@@ -54,7 +47,7 @@ export function groupTimes({ report, text, t }: Model): TimeRow[] {
   return [...rows.values()];
 }
 
-function timeRow({ words, value, keys, order }: TimeRow): HTMLElement {
+function timeRow({ words, value, keys, order, open }: TimeRow): HTMLElement {
   return h(
     'li',
     { class: order === '' ? undefined : 'moment' },
@@ -62,7 +55,7 @@ function timeRow({ words, value, keys, order }: TimeRow): HTMLElement {
       'button',
       { type: 'button', class: 'line time-line', 'data-k': keys.join(' '), 'data-jump': keys[0] },
       h('span', { class: 'time-text', dir: 'auto' }, words),
-      h('span', { class: 'role' }, value),
+      !open && value !== words && h('span', { class: 'role' }, value),
       keys.length > 1 && h('span', { class: 'meta' }, String(keys.length)),
     ),
   );

@@ -37,7 +37,7 @@ function voiceRow(model: Model, voice: Voice, quotes: readonly Quote[]): HTMLEle
     ...(voice.entity ? [voice.entity] : []),
     ...voice.quotes.slice(0, 500).map((quote) => quote.id),
   ];
-  const { summary, rail } = model.t;
+  const { summary, rail, comma } = model.t;
   return h(
     'li',
     { class: `voice v${voice.hue}` },
@@ -51,7 +51,11 @@ function voiceRow(model: Model, voice: Voice, quotes: readonly Quote[]): HTMLEle
       },
       h('span', { class: 'voice-name', dir: 'auto' }, voice.name),
       voice.role && h('span', { class: 'role', dir: 'auto' }, voice.role),
-      h('span', { class: 'meta' }, `${summary.quotations(voice.quotes.length)}, ${rail.words(voice.words)}`),
+      h(
+        'span',
+        { class: 'meta' },
+        `${summary.quotations(voice.quotes.length)}${comma}${rail.words(voice.words)}`,
+      ),
     ),
     strip(model, voice),
     ...limited(model, quotes, kQuotesFirst, (quote) => quoteRow(model, quote)),
