@@ -55,9 +55,10 @@ def straightened(text):
 
 
 def curled(text):
-    """A double mark opens at a line's start and behind a space, a bracket or a dash; an apostrophe is one."""
+    """A mark opens at a line's start and behind a space, a bracket or a dash; two single ones in a row stay as they are."""
     text = re.sub(r'(?<![^\s(\[—–-])"', '“', straightened(text)).replace('"', '”')
-    return re.sub(r"(?<![^\s(\[—–“-])'", '‘', text).replace("'", '’')
+    text = re.sub(r"(?<![^\s(\[—–“-])'(?!')", '‘', text)
+    return re.sub(r"(?<!')'(?!')", '’', text)
 
 
 VARIANTS = {'upper': lambda text: in_case(text, str.upper), 'lower': lambda text: in_case(text, str.lower),

@@ -106,9 +106,10 @@ void score(const text::Text& text, const std::vector<Clue>& clues, const Evidenc
            const model::Tags* tags, std::vector<Candidate>& candidates) {
   Scorer scorer(text, clues, evidence);
   std::size_t kept = 0;
+  const int ease = ease_of(clues);
   for (Candidate& candidate : candidates) {
     scorer.score(candidate);
-    if (tags != nullptr) add(candidate.scores, tagged_scores(text, *tags, candidate));
+    if (tags != nullptr) add(candidate.scores, tagged_scores(text, *tags, candidate, ease));
     if (candidate.scores[best_type(candidate.scores)] > kHopeless) candidates[kept++] = candidate;
   }
   candidates.resize(kept);

@@ -61,8 +61,10 @@ int Tags::cue(Index token, bool further) const {
   return has(token) ? cues_[place_[token]][further ? 2 : 1] : 0;
 }
 
-std::size_t Tags::best_name(std::uint32_t place) const {
-  return best(names_[place]);
+std::size_t Tags::best_name(std::uint32_t place, int ease) const {
+  std::array<std::int8_t, kNameLabels> logits = names_[place];
+  logits[0] = static_cast<std::int8_t>(-ease);
+  return best(logits);
 }
 
 std::size_t Tags::best_cue(std::uint32_t place) const {
@@ -73,14 +75,14 @@ bool Tags::same_line(std::uint32_t place) const {
   return text_->tokens()[tokens_[place]].line == text_->tokens()[tokens_[place - 1]].line;
 }
 
-std::vector<TaggedName> Tags::names() const {
+std::vector<TaggedName> Tags::names(int ease) const {
   std::vector<TaggedName> found;
   for (std::uint32_t i = 0; i < tokens_.size();) {
-    const std::size_t label = best_name(i);
+    const std::size_t label = best_name(i, ease);
     std::uint32_t end = i + 1;
     if (label != 0) {
       const std::size_t type = (label - 1) / 2;
-      while (end < tokens_.size() && best_name(end) == first_label(type) + 1 && same_line(end)) ++end;
+      while (end < tokens_.size() && best_name(end, ease) == first_label(type) + 1 && same_line(end)) ++end;
       found.push_back({tokens_[i], tokens_[end - 1] + 1, static_cast<std::uint8_t>(type)});
     }
     i = end;

@@ -51,8 +51,9 @@ class Tags {
   // Being a cue's first (further: later) token against being in none, in steps.
   int cue(text::Index token, bool further) const;
 
-  // The likeliest labels as runs, in order, none crossing a line.
-  std::vector<TaggedName> names() const;
+  // The likeliest labels as runs, in order, none crossing a line. `ease`: steps by which being a name may be
+  // the less likely reading.
+  std::vector<TaggedName> names(int ease = 0) const;
   std::vector<Range> cues() const;  // tokens
 
   Surroundings around(text::Index cue) const;
@@ -69,7 +70,7 @@ class Tags {
     void add(std::size_t row, std::size_t width, float* to) const;
   };
 
-  std::size_t best_name(std::uint32_t place) const;
+  std::size_t best_name(std::uint32_t place, int ease) const;
   std::size_t best_cue(std::uint32_t place) const;
   bool same_line(std::uint32_t place) const;  // as the one before
 

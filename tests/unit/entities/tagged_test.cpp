@@ -49,7 +49,7 @@ TEST(EntitiesTagged, AddsTheTaggersSpansInOrderAndOnce) {
 TEST(EntitiesTagged, ItsShareIsBounded) {
   const Tagged t(kText);
   for (const Candidate& candidate : find_candidates(t.text, t.clues)) {
-    for (const std::int32_t score : tagged_scores(t.text, t.tags, candidate)) {
+    for (const std::int32_t score : tagged_scores(t.text, t.tags, candidate, 0)) {
       EXPECT_LE(score, 24);
       EXPECT_GE(score, -24);
     }
