@@ -16,7 +16,7 @@ Result<report::Report> inspect(std::string_view input, const Options& options) {
   report::Report report;
   report.language = text::guess_language(text);
   report.article = article::find_article(text, options.blocks);
-  const auto published = time::publication_date(text, report.article);
+  const auto published = time::publication_date(text, report.article, options.url.value_or(""));
   const auto counted_from = reference.value() ? reference.value() : published;
   report.times = time::find_times(text, report.article, counted_from);
   const auto names = entities::find_names(text, report.article);
