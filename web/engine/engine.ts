@@ -35,7 +35,7 @@ export class Engine {
   #waiting: Call[] = [];
   #running: (Call & { id: number }) | undefined;
   #nextId = 0;
-  readonly #watchers = new Set<(loaded: number, total: number) => void>();
+  readonly #watchers = new Set<(loaded: number, total: number, file?: string) => void>();
 
   /** `base`: the address of the folder where worker, script and module lie. */
   constructor(base: string | URL) {
@@ -55,7 +55,7 @@ export class Engine {
   }
 
   /** Tells `watcher` how many bytes of a file of the engine have come; returns how to stop that. */
-  watch(watcher: (loaded: number, total: number) => void): () => void {
+  watch(watcher: (loaded: number, total: number, file?: string) => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   }
@@ -128,7 +128,7 @@ export class Engine {
     const call = this.#running;
     if (!call || call.id !== response.id) return;
     if (response.type === 'progress') {
-      for (const watcher of this.#watchers) watcher(response.loaded, response.total);
+      for (const watcher of this.#watchers) watcher(response.loaded, response.total, response.file);
       return;
     }
     this.#running = undefined;

@@ -21,10 +21,13 @@ export type Request =
 export interface EngineInfo {
   version: string;
   simd: boolean;
+  /** The learned model's name, null where its weights did not come; absent in builds without one. */
+  model?: string | null;
 }
 
 export type Response =
-  | { type: 'progress'; id: number; loaded: number; total: number }
+  /** `file`: `model` while the learned model's weights come. */
+  | { type: 'progress'; id: number; loaded: number; total: number; file?: string }
   | { type: 'loaded'; id: number; info: EngineInfo }
   | { type: 'report'; id: number; report: Report }
   | { type: 'error'; id: number; error: ErrorData };
