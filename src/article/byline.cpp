@@ -76,6 +76,37 @@ bool is_joint_byline(const Page& page, Index unit) {
   return joined && given >= 2 && page.at(unit).words <= 14 && !page.at(unit).ends_sentence;
 }
 
+// Capitalised words, "the" and what joins them, to the end.
+bool are_names(const Page& page, Index first, Index end) {
+  for (Index i = first; i < end; ++i) {
+    const std::string_view word = page.text.word(page.token(i));
+    if (!is_name_word(page.token(i)) && !is_joint(word) && word != "the") return false;
+  }
+  return first < end;
+}
+
+// "Jane Roe in Accra", "From Jane Roe in Accra", "Jane Roe and Bo Li in Accra", "Jane Roe reports from
+// Accra", "Jane Roe | The Herald", "Jane Roe, Example News, Accra": a name that opens with a given name, and
+// behind it where she is or for whom she writes.
+bool is_placed_byline(const Page& page, Index unit) {
+  const Unit& u = page.units[unit];
+  const Index first = page.text.word(page.token(u.first_token)) == "from" ? u.first_token + 1 : u.first_token;
+  if (page.at(unit).words > 12 || page.at(unit).ends_sentence || first + 3 >= u.end_token) return false;
+  if (!is_given_name(page.text, page.token(first)) || !is_name_word(page.token(first + 1))) return false;
+  for (Index i = first + 2; i + 1 < u.end_token; ++i) {
+    const std::string_view word = page.text.word(page.token(i));
+    const std::string_view next = page.text.word(page.token(i + 1));
+    const bool picture =
+        word == "|" && lexicon::has_prefix(lexicon::kPhotoCredits, next);  // "Jane Roe | Getty Images"
+    if (word == "in" || word == "|") return !picture && are_names(page, i + 1, u.end_token);
+    if ((word == "reports" || word == "reporting") && (next == "from" || next == "in"))
+      return are_names(page, i + 2, u.end_token);
+    if (!is_name_word(page.token(i)) && !is_joint(word)) return false;
+  }
+  return first + 6 < u.end_token && page.text.word(page.token(first + 2)) == "," &&
+         are_names(page, first, u.end_token);
+}
+
 // "13/06/2014 Jane Roe News, Books": a numeric date in front and a name behind it.
 bool is_date_then_name(const Page& page, Index unit) {
   const Unit& u = page.units[unit];
@@ -167,6 +198,7 @@ double byline_strength(const Page& page, Index unit) {
   if (is_joint_byline(page, unit) || is_date_then_name(page, unit)) return 0.8;
   if (is_handle(page, unit)) return 0.5;
   if (f.words <= 8 && has_agency(page, u) && f.function_words == 0 && is_bare_name(page, unit)) return 0.6;
+  if (is_placed_byline(page, unit) && f.phrase.kind == PhraseKind::kNone) return 0.58;
   if (is_person(page, unit) && f.phrase.kind == PhraseKind::kNone) return 0.55;
   if (is_bare_name(page, unit) && f.phrase.kind == PhraseKind::kNone) return 0.4;
   return 0;

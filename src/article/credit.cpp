@@ -1,6 +1,7 @@
 // Who reported, edited and contributed, who the author is, and what was put right: lines round the body's
 // end.
 #include <algorithm>
+#include <string>
 
 #include "article/detectors.h"
 #include "lexicon/tables.h"
@@ -55,6 +56,66 @@ bool is_life_of_author(const Page& page, Index unit) {
     if (verb && lexicon::contains(lexicon::kAuthorWords, word)) return true;
   }
   return false;
+}
+
+// The token behind the longest agency's name at `i`, or `i`: "Press Association", "wires" behind "with".
+Index skip_agency(const Page& page, Index i, Index end, bool behind_with) {
+  std::string words;
+  Index behind = i;
+  for (Index at = i; at < end && at < i + 4 && page.token(at).kind == TokenKind::kWord; ++at) {
+    if (!words.empty()) words += ' ';
+    words += page.text.word(page.token(at));
+    if (lexicon::contains(lexicon::kAgencies, words)) behind = at + 1;
+  }
+  const bool loose = page.text.word_at(i) == "wires" || page.text.word_at(i) == "wire";
+  return behind == i && behind_with && loose ? i + 1 : behind;
+}
+
+// What may follow an agency that signs: "/fb", "/Ann Lee", "jd jr" (desk's initials), a bracket.
+bool is_signature_rest(const Page& page, Index i, Index end) {
+  const bool slash = i < end && page.text.slice(page.token(i)) == "/";
+  for (; i < end; ++i) {
+    const std::string_view slice = page.text.slice(page.token(i));
+    const bool word = page.token(i).kind == TokenKind::kWord;
+    const bool sign = slice == "/" || slice == ")" || slice == "]" || slice == "." || slice == "-";
+    const bool name = slash && page.token(i).letter_case != text::Case::kLower;
+    const bool initials = page.token(i).letter_case == text::Case::kLower && slice.size() <= 3;
+    if (!sign && !(word && (name || initials))) return false;
+  }
+  return true;
+}
+
+// "AFP/Getty Images" signs a picture.
+bool names_picture_agency(const Page& page, Index first, Index end) {
+  for (Index i = first; i < end; ++i) {
+    if (page.token(i).kind == TokenKind::kWord &&
+        lexicon::has_prefix(lexicon::kPhotoCredits, page.text.word(page.token(i))))
+      return true;
+  }
+  return false;
+}
+
+// "With AAP", "(PTI)", "—Bernama", "© AFP", "WAM/Ann Lee": nothing but the agency that the article came from.
+// The bare name counts where it `may_be_bare`: behind the body it may stand for anything.
+bool is_agency_line(const Page& page, Index unit, bool may_be_bare) {
+  const Unit& u = page.units[unit];
+  if (page.at(unit).words == 0 || page.at(unit).words > 7) return false;
+  Index i = u.first_token;
+  while (i < u.end_token && page.token(i).kind != TokenKind::kWord) ++i;
+  const bool with =
+      i < u.end_token && (page.text.word(page.token(i)) == "with" || page.text.word(page.token(i)) == "from");
+  if (with) ++i;
+  const Index behind = skip_agency(page, i, u.end_token, with);
+  if (i == u.first_token && behind == u.end_token && !may_be_bare) return false;
+  return behind > i && is_signature_rest(page, behind, u.end_token) &&
+         !names_picture_agency(page, behind, u.end_token);
+}
+
+// "Jane Roe reported from Accra."
+bool tells_who_reported(const Page& page, Index unit) {
+  const Facts& f = page.at(unit);
+  return f.words <= 16 && opens_with_name(page, page.units[unit]) && has_word(page, unit, "reported", 8) &&
+         has_word(page, unit, "from", 9) && !f.starts_mark;
 }
 
 // "(Reporting by Ann Lee; Editing by Bo Li)", "... contributed to this report."
@@ -141,6 +202,23 @@ Index first_credit(const Body& body) {
   return std::max(body.first, body.end - std::min(body.end, kLastOnes));
 }
 
+// The lines that end an article, from the last one up: agencies that sign, and who reported from where.
+void mark_signatures(const Page& page, const Body& body, Labels& labels) {
+  for (Index u = std::min(page.size(), body.end + 1); u > body.first + 1;) {
+    --u;
+    const bool signs =
+        is_agency_line(page, u, u < body.end) || (u + 3 >= body.end && tells_who_reported(page, u));
+    // "—Reuters" was taken for the author of a pulled quotation.
+    const bool dash = page.token(page.units[u].first_token).kind == TokenKind::kPunctuation;
+    if (signs && dash && labels[u - 1].kind == BlockKind::kQuotation)
+      set(labels, u - 1, BlockKind::kParagraph, 0.6);
+    if (signs)
+      set(labels, u, BlockKind::kCredit, 0.65);
+    else if (u < body.end && labels[u].kind != BlockKind::kCredit)
+      return;
+  }
+}
+
 }  // namespace
 
 void mark_credits(const Page& page, const Body& body, Labels& labels) {
@@ -157,6 +235,7 @@ void mark_credits(const Page& page, const Body& body, Labels& labels) {
       set(labels, u, BlockKind::kCredit, 0.6);
     }
   }
+  mark_signatures(page, body, labels);
   mark_far_lives(page, body, labels);
   mark_sources(page, body, labels);
 }

@@ -140,8 +140,8 @@ class Reader {
       Index i = at_ + 1;
       while (i < end_ && i < at_ + 9 && text_.slice(text_.tokens()[i]) != close) ++i;
       if (i >= end_ || i == at_ + 1 || text_.slice(text_.tokens()[i]) != close) return;
-      if (text_.tokens()[at_ + 1].letter_case == Case::kLower) return;
       known_ = is_known_agency(at_ + 1, i);
+      if (!known_ && text_.tokens()[at_ + 1].letter_case == Case::kLower) return;  // (dpa) is one
       agency_ = text_.bytes_of(at_ + 1, i - 1);
       at_ = i + 1;
       while (more() && (word() == "," || word() == ".")) ++at_;

@@ -47,7 +47,6 @@ void find_misspellings(const Inspected& in, Findings& out);             // spell
 void find_repeats(const Inspected& in, Findings& out);                  // layout.cpp
 void find_cut_captions(const Inspected& in, Findings& out);             // layout.cpp
 void find_unmatched_marks(const Inspected& in, Findings& out);          // layout.cpp
-void find_undated_times(const Inspected& in, Findings& out);            // layout.cpp
 
 // “a”, “a and b”, “a, b and c”, “a, b, c and 4 more”.
 std::string join_names(const std::vector<std::string>& names);

@@ -93,11 +93,10 @@ std::vector<Finding> find_findings(const text::Text& text, const article::Articl
   const auto quotations = text::pair_marks(text);
   const Inspected in{text, article, cast, attributions, times, quotations};
   Findings findings;
-  for (const auto check :
-       {find_single_source, find_few_quotations, find_unattributed_quotations, find_unnamed_sources,
-        find_no_response, find_late_full_names, find_missing_roles, find_name_variants,
-        find_spelling_variants, find_misspellings, find_unmatched_marks, find_loaded_cues, find_repeats,
-        find_cut_captions, find_undated_times}) {
+  for (const auto check : {find_single_source, find_few_quotations, find_unattributed_quotations,
+                           find_unnamed_sources, find_no_response, find_late_full_names, find_missing_roles,
+                           find_name_variants, find_spelling_variants, find_misspellings,
+                           find_unmatched_marks, find_loaded_cues, find_repeats, find_cut_captions}) {
     check(in, findings);
   }
   bound(findings);

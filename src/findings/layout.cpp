@@ -1,12 +1,10 @@
-// What went wrong between writing and publishing: repeats, cut captions, marks that are not closed, days with
-// no date.
+// What went wrong between writing and publishing: repeats, cut captions, marks that are not closed.
 #include <algorithm>
 #include <array>
 #include <map>
 
 #include "findings/checks.h"
 #include "text/marks.h"
-#include "time/words.h"
 
 namespace inspector::findings {
 namespace {
@@ -114,30 +112,6 @@ void find_unmatched_marks(const Inspected& in, Findings& out) {
   finding.message = finding.spans.size() == 1
                         ? "One quotation mark is never closed."
                         : number_word(finding.spans.size(), true) + " quotation marks are never closed.";
-  out.push_back(std::move(finding));
-}
-
-void find_undated_times(const Inspected& in, Findings& out) {
-  time::Words words(in.text);
-  Finding finding{"undated", Severity::kInfo, {}, {}};
-  for (const time::Timex& t : in.times) {
-    if (t.value) continue;
-    const Range tokens = in.text.tokens_in(t.range);
-    words.enter_line(in.text.tokens()[tokens.begin].line);
-    bool relative = in.text.word_at(static_cast<std::int64_t>(tokens.end) - 1) == "ago";
-    for (Index i = tokens.begin; i < tokens.end; ++i) {
-      const time::WordKind kind = words.at(i).kind;
-      relative = relative || kind == time::WordKind::kWeekday || kind == time::WordKind::kMonth ||
-                 kind == time::WordKind::kDay || kind == time::WordKind::kRelative;
-    }
-    if (relative) finding.spans.push_back(t.range);
-  }
-  if (finding.spans.empty()) return;
-  const std::string example = in_marks(in.text.plain(finding.spans.front()));
-  finding.message = finding.spans.size() == 1
-                        ? example + " depends on the article’s date, which is not known."
-                        : number_word(finding.spans.size(), true) + " dates, such as " + example +
-                              ", depend on the article’s date, which is not known.";
   out.push_back(std::move(finding));
 }
 

@@ -36,8 +36,13 @@ std::vector<Range> invalid_bytes(std::string_view input) {
   return spans;
 }
 
-bool has_relative_time(const report::Report& report) {
-  return std::any_of(report.times.begin(), report.times.end(), [](const time::Timex& t) { return !t.value; });
+// The times that nobody can tell without a date.
+std::vector<Range> open_times(const report::Report& report) {
+  std::vector<Range> open;
+  for (const time::Timex& t : report.times) {
+    if (!t.value) open.push_back(t.range);
+  }
+  return open;
 }
 
 }  // namespace
@@ -102,9 +107,11 @@ std::vector<report::Warning> warn(const text::Text& text, const report::Report& 
          "quotation marks still work.",
          {}});
   }
-  if (!report.published && has_relative_time(report)) {
-    warnings.push_back(
-        {"no_date", "Days such as “Thursday” stay open: give the article's date to work them out.", {}});
+  auto open = report.published ? std::vector<Range>{} : open_times(report);
+  if (!open.empty()) {
+    warnings.push_back({"no_date",
+                        "Days such as “Thursday” stay open: give the article's date to work them out.",
+                        std::move(open)});
   }
   return warnings;
 }

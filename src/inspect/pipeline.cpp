@@ -18,7 +18,7 @@ Result<report::Report> inspect(std::string_view input, const Options& options, c
   if (tagger) report.model = tagger->name();
   report.language = text::guess_language(text);
   report.article = article::find_article(text, options.blocks);
-  const auto published = time::publication_date(text, report.article);
+  const auto published = time::publication_date(text, report.article, options.url.value_or(""));
   const auto counted_from = reference.value() ? reference.value() : published;
   report.times = time::find_times(text, report.article, counted_from);
   const auto quotations = text::pair_marks(text);

@@ -17,7 +17,9 @@ test('demo.names all that the manifest names', { skip: kSkipReal }, () =>
     const [element] = modules.flatMap((module) => module.declarations);
     const shown = await page.locator('tbody th code').allTextContents();
     const { attributes, events, slots, cssParts, cssProperties } = element;
-    const named = [attributes, events, slots, cssParts, cssProperties].flat().map(({ name }) => name);
+    const named = [attributes, events, slots, cssParts, cssProperties]
+      .flat()
+      .map(({ name }) => name || '(default)');
     assert.deepEqual(
       named.filter((name) => !shown.includes(name)),
       [],

@@ -48,7 +48,7 @@ test('package.everything that exports names is in it, and the site is not', kSki
   );
   for (const name of ['LICENSE', 'README.md', 'article-inspector.simd.wasm', 'article-inspector.scalar.wasm'])
     assert.ok(existsSync(join(installed, name)), name);
-  for (const name of ['index.html', 'page.js', 'sw.js', 'demo.html', 'manifest.webmanifest'])
+  for (const name of ['index.html', 'page.js', 'sw.js', 'demo.html', 'pdf.js', 'manifest.webmanifest'])
     assert.ok(!existsSync(join(installed, name)), name);
 });
 
@@ -66,7 +66,8 @@ test('package.has types that stand alone, under both ways to resolve', kSkip, ()
   writeFileSync(
     join(folder, 'use.ts'),
     `import { inspect, InspectorError, type Report } from 'article-inspector';
-     import 'article-inspector/define';
+     import { addTexts, type Texts } from 'article-inspector/define';
+     export const speak = (texts: Texts) => addTexts('fr', () => texts);
      import { ArticleInspectorElement } from 'article-inspector/element';
      const element: ArticleInspectorElement = document.createElement('article-inspector');
      element.addEventListener('article-inspector:result', ({ detail }) => {

@@ -9,7 +9,7 @@ const kSingle = 'article-inspector.single.js';
 
 /** Part of the site, not of the package. */
 const kSiteOnly = [
-  ...['index', 'page', 'demo', 'example'].map((name) => `${name}.*`),
+  ...['index', 'page', 'demo', 'example', 'docx', 'eml', 'pdf'].map((name) => `${name}.*`),
   'sw.js',
   'icon*',
   '*.webmanifest',

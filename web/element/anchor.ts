@@ -92,7 +92,7 @@ export class Anchors {
     // One place of long words is the place; short ones ("he", "said") need something around them that fits, too.
     const clear = second
       ? best.fit >= second.fit + kClearlyBetter
-      : words.length >= 12 || best.fit >= kClearlyBetter;
+      : words.length >= 32 || best.fit >= kClearlyBetter;
     return clear ? { start: best.at, end: best.at + words.length } : null;
   }
 }

@@ -13,3 +13,5 @@ declare global {
 
 export { ArticleInspectorElement };
 export type * from './events';
+export { addFileReader } from './files';
+export { addTexts, type Texts } from './texts';

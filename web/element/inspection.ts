@@ -1,7 +1,7 @@
 // The element's talk with the engine: fetched early when the browser is idle, asked for one report at a time, a new
 // question putting an end to the one before.
 import { defaultBase, sharedEngine, type Engine } from '../engine/engine';
-import type { EngineInfo, InspectOptions } from '../engine/protocol';
+import type { InspectOptions } from '../engine/protocol';
 import type { Report } from '../engine/report';
 import { inspectorEvent, type ProgressDetail } from './events';
 
@@ -100,7 +100,7 @@ export class Inspection {
     });
     const info = await engine.load().finally(unwatch);
     this.#bytes = null;
-    this.model = (info as EngineInfo & { model?: string | null }).model ?? null;
+    this.model = info.model ?? null;
     if (this.#readyOf !== engine) {
       this.#readyOf = engine;
       this.host.dispatchEvent(inspectorEvent('article-inspector:ready', { engine: info }));

@@ -253,18 +253,6 @@ TEST(Layout, MarksThatAreNeverClosed) {
   EXPECT_EQ(Story("He said: “We agree.\n\n“We always did.” Then he left.").message("unmatched_mark"), "none");
 }
 
-TEST(Layout, DaysThatHangOnTheDate) {
-  Story story("He left on Monday after two days and came back last year.");
-  story.times().push_back({story.at("Monday"), time::TimexType::kDate, std::nullopt, std::nullopt});
-  EXPECT_EQ(story.message("undated"), "“Monday” depends on the article’s date, which is not known.");
-  story.times().push_back({story.at("last year"), time::TimexType::kDate, std::nullopt, std::nullopt});
-  EXPECT_EQ(story.message("undated"),
-            "Two dates, such as “Monday”, depend on the article’s date, which is not known.");
-  Story dated("He left on Monday.");
-  dated.times().push_back({dated.at("Monday"), time::TimexType::kDate, "2021-02-01", std::nullopt});
-  EXPECT_EQ(dated.message("undated"), "none");
-}
-
 TEST(Findings, WarningsComeFirstThenPlaces) {
   Story story("Ann declined to comment. The centre is a center. He said: “We agree. Bob had no comment.");
   const auto all = story.all();

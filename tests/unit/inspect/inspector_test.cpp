@@ -33,6 +33,37 @@ TEST(Inspector, ALeadingAddressIsTheArticles) {
   EXPECT_EQ(report.value().url, "https://example.org/news/dam");
 }
 
+TEST(Inspector, AnAddressDatesWhatNothingElseDates) {
+  const auto report = inspect("They met on Thursday.", {.url = "https://example.org/2021/02/05/story"});
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report.value().published, "2021-02-05");
+  EXPECT_EQ(report.value().times.at(0).value, "2021-02-04");
+}
+
+TEST(Inspector, WithNoDateTheOpenTimesAreNamed) {
+  const auto report = inspect("They met on Thursday and in 2019.");
+  ASSERT_TRUE(report);
+  ASSERT_EQ(report.value().warnings.size(), 1U);
+  EXPECT_EQ(report.value().warnings[0].code, "no_date");
+  EXPECT_EQ(report.value().warnings[0].spans, (std::vector<Range>{{12, 20}}));
+}
+
+// Structure and marks are read in any language; what is made for English says so.
+TEST(Inspector, AFrenchArticleHasItsMarksAndAWarning) {
+  const auto report = inspect(
+      "Le pont du port sera fermé\n\nLe conseil a décidé mardi de fermer le vieux pont du port aux camions, "
+      "et ce "
+      "n'est pas une surprise pour les habitants.\n\n« Nous ne pouvons pas prendre de risques », a déclaré "
+      "Marie "
+      "Dubois, qui dirige la commission des transports de la ville.\n");
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report.value().language.code, "fr");
+  ASSERT_FALSE(report.value().warnings.empty());
+  EXPECT_EQ(report.value().warnings[0].code, "not_english");
+  EXPECT_EQ(report.value().article.blocks.at(2).kind, article::BlockKind::kParagraph);
+  EXPECT_FALSE(report.value().attributions.empty());
+}
+
 TEST(Inspector, OneBlockALine) {
   const auto report = inspect(kArticle);
   ASSERT_TRUE(report);
