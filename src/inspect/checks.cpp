@@ -96,10 +96,6 @@ std::vector<report::Warning> warn(const text::Text& text, const report::Report& 
     warnings.push_back({"invalid_utf8", "Some bytes are not UTF-8; each is read as one unknown character.",
                         std::move(invalid)});
   }
-  if (!report.model) {
-    warnings.push_back(
-        {"basic", "Basic mode: the learned model is not loaded, so more is missed and less is sure.", {}});
-  }
   if (report.language.code != "en" && report.language.code != "und") {
     warnings.push_back(
         {"not_english",
@@ -112,6 +108,10 @@ std::vector<report::Warning> warn(const text::Text& text, const report::Report& 
     warnings.push_back({"no_date",
                         "Days such as “Thursday” stay open: give the article's date to work them out.",
                         std::move(open)});
+  }
+  if (!report.model) {
+    warnings.push_back(
+        {"basic", "Basic mode: the learned model is not loaded, so more is missed and less is sure.", {}});
   }
   return warnings;
 }

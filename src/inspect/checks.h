@@ -25,7 +25,7 @@ std::optional<std::string> address_of(const text::Text& text, const article::Art
 
 report::Stats count(const text::Text& text, const article::Article& article);
 
-// empty, invalid_utf8, basic, not_english, no_date.
+// empty, invalid_utf8, not_english, no_date, basic.
 std::vector<report::Warning> warn(const text::Text& text, const report::Report& report);
 
 // FNV-1a, 64 bits, over version, model, options and input, as 16 hexadecimal digits: equal work has equal
