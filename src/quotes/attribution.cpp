@@ -160,6 +160,10 @@ QuoteKind kind_of(const Reading& reading, const std::vector<Span>& content) {
   return share.quoted == share.words ? QuoteKind::kDirect : QuoteKind::kMixed;
 }
 
+bool in_noise(const Reading& reading, At token) {
+  return reading.article().kind_of_line(reading.token(token).line) == article::BlockKind::kNoise;
+}
+
 At words_in(const Reading& reading, Span span) {
   At words = 0;
   for (At t = span.first; t < span.end; ++t) words += reading.is_word(t);
@@ -212,7 +216,7 @@ void add_unclaimed(const Reading& reading, std::vector<Link>& links) {
   for (std::uint32_t q = 0; q < reading.quotations().size(); ++q) {
     const text::Quotation& quotation = reading.quotations()[q];
     const Span tokens = reading.tokens_of(q);
-    if (quotation.depth > 0) continue;
+    if (quotation.depth > 0 || in_noise(reading, tokens.first)) continue;
     if (claimed[static_cast<std::size_t>(tokens.first)] ||
         claimed[static_cast<std::size_t>(tokens.end - 1)] || words_in(reading, tokens) == 0) {
       open = false;
@@ -282,7 +286,8 @@ std::vector<Link> weighed_links(const Reading& reading, const model::Tags* tags)
   std::vector<Link> links;
   std::vector<Link> weak;
   const auto keep = [&](std::optional<Link> found) {
-    if (found) (stands_alone(*found) ? links : weak).push_back(std::move(*found));
+    if (!found || in_noise(reading, found->content.front().first)) return;
+    (stands_alone(*found) ? links : weak).push_back(std::move(*found));
   };
   for (std::size_t i = 0; i < cues.size(); ++i) {
     keep(tags ? best_link(reading, kScorer, *tags, cues[i], sources[i], false)
