@@ -50,6 +50,8 @@ function single(): UserConfig {
     plugins: [smallerLiterals(), languagesApart()],
     define: { __INTEGRITY__: JSON.stringify(integrityOf(kOutDir)) },
     build: {
+      minify: 'terser', // a kilobyte less, compressed, than Vite's own
+      terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: 'some' } },
       rollupOptions: {
         preserveEntrySignatures: false,
         output: {

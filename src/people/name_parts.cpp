@@ -28,6 +28,33 @@ bool is_title(const Token& token, std::string_view word) {
   return role && role->find('t') != std::string_view::npos;
 }
 
+// How many tokens from `at` on are titles before the name: "Sheikh", "Tan Sri" (a row of two words).
+TokenIndex title_tokens(const Reading& reading, TokenIndex at) {
+  const std::string pair = std::string(reading.word(at)) + " " + std::string(reading.word(at + 1));
+  if (reading.token(at).letter_case != Case::kLower && lexicon::contains(lexicon::kHonorifics, pair))
+    return 2;
+  return is_title(reading.token(at), reading.word(at)) ? 1 : 0;
+}
+
+// "Golfer Nina Falk", "Senators Ana Costa": a job that the recogniser took for part of the name, with a full
+// name behind it.
+bool is_job(const Reading& reading, TokenIndex at, TokenIndex end) {
+  std::string word(reading.word(at));
+  if (end - at < 3 || reading.token(at).letter_case != Case::kTitle ||
+      lexicon::contains(lexicon::kPersonNames, word))
+    return false;
+  auto role = lexicon::find(lexicon::kRoles, word);
+  if (!role && word.size() > 4 && word.back() == 's')
+    role = lexicon::find(lexicon::kRoles, word.substr(0, word.size() - 1));
+  return role && role->substr(0, role->find(' ')).find_first_of("ht") != std::string_view::npos;
+}
+
+// A particle that may open a surname that stands alone: "Al Tayer", "Van der Hoeven", not "Ben Stokes".
+bool may_open(std::string_view particle) {
+  constexpr std::array<std::string_view, 6> kGivenNamesToo{"ben", "mac", "ag", "ten", "st", "e"};
+  return std::find(kGivenNamesToo.begin(), kGivenNamesToo.end(), particle) == kGivenNamesToo.end();
+}
+
 bool possessive(std::string_view word) {
   return word == "'s" || word == "'" || word == "s'";
 }
@@ -36,14 +63,16 @@ struct Builder {
   NameParts name;
   bool after_particle = false;
 
-  void add(const Token& token, std::string_view bytes, bool glued) {
+  void add(const Token& token, std::string_view bytes, bool glued, bool last) {
     std::string part = fold_word(bytes);
     if (part.empty()) return;
     if (!name.parts.empty() && is_generation(part)) {
       name.suffix = std::move(part);
       return;
     }
-    const bool particle = is_particle(part) && (token.letter_case == Case::kLower || !name.parts.empty());
+    const bool leads = token.letter_case == Case::kTitle && !last && may_open(part);
+    const bool particle =
+        is_particle(part) && (token.letter_case == Case::kLower || !name.parts.empty() || leads);
     if (!particle && (!glued || after_particle)) ++name.words;
     after_particle = particle;
     name.joined += part;
@@ -60,7 +89,8 @@ std::uint32_t NameParts::fullness() const {
 }
 
 bool is_particle(std::string_view part) {
-  constexpr std::array<std::string_view, 8> kEuropean{"de", "van", "von", "der", "den", "da", "dos", "di"};
+  constexpr std::array<std::string_view, 9> kEuropean{"de", "van", "von", "der", "den",
+                                                      "da", "dos", "di",  "ap"};
   if (std::find(kEuropean.begin(), kEuropean.end(), part) != kEuropean.end()) return true;
   const auto value = lexicon::find(lexicon::kPersonNamesWorld, part);
   return value && *value == "q";
@@ -74,10 +104,20 @@ std::string fold_word(std::string_view bytes) {
   return folded;
 }
 
-NameParts read_person(const Reading& reading, NameIndex name) {
+TokenIndex behind_titles(const Reading& reading, NameIndex name) {
   const Range tokens = reading.tokens_of(name);
   TokenIndex first = tokens.begin;
-  while (first + 1 < tokens.end && is_title(reading.token(first), reading.word(first))) ++first;
+  while (first + 1 < tokens.end) {
+    const TokenIndex titles = is_job(reading, first, tokens.end) ? 1 : title_tokens(reading, first);
+    if (titles == 0 || first + titles >= tokens.end) break;
+    first += titles;
+  }
+  return first;
+}
+
+NameParts read_person(const Reading& reading, NameIndex name) {
+  const Range tokens = reading.tokens_of(name);
+  const TokenIndex first = behind_titles(reading, name);
   Builder builder;
   bool glued = false;
   bool capitals = true;
@@ -94,7 +134,7 @@ NameParts read_person(const Reading& reading, NameIndex name) {
     }
     if (token.letter_case != Case::kUpper && token.range.size() > 2) capitals = false;
     builder.name.dotted = builder.name.dotted || word.find('.') != std::string_view::npos;
-    builder.add(token, reading.text().slice(token), glued && !token.space_before);
+    builder.add(token, reading.text().slice(token), glued && !token.space_before, at + 1 == tokens.end);
     glued = false;
   }
   builder.name.capitals = capitals;

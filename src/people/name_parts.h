@@ -29,6 +29,9 @@ struct NameParts {
   std::uint32_t fullness() const;
 };
 
+// The first token of a person's name that is no title: "Biden" of "President Biden".
+TokenIndex behind_titles(const Reading& reading, NameIndex name);
+
 NameParts read_person(const Reading& reading, NameIndex name);
 
 // The key of any other name: folded words joined by one space, no dots, hyphens, apostrophes, no leading

@@ -66,6 +66,13 @@ std::string clean(std::string_view name) {
   return out;
 }
 
+// A person's name without the titles that the recogniser took in: "Lim Chee Hoong" of "Tan Sri Lim Chee
+// Hoong".
+Range shown_name(const Reading& reading, NameIndex name) {
+  if (!reading.is_person(name)) return reading.names()[name].range;
+  return reading.bytes(behind_titles(reading, name), reading.tokens_of(name).end);
+}
+
 std::string comparable(const Reading& reading, const std::vector<NameParts>& parts, NameIndex name) {
   return reading.is_person(name) && !parts[name].parts.empty() ? parts[name].joined + parts[name].suffix
                                                                : fold_key(reading, name);
@@ -93,7 +100,7 @@ std::vector<Place> name_entities(const Reading& reading, const std::vector<NameP
     entities[entity].type = reading.is_person(naming.fullest) && parts[naming.fullest].words > 1
                                 ? EntityType::kPerson
                                 : type_of(naming);
-    entities[entity].name = clean(reading.text().plain(reading.names()[naming.fullest].range));
+    entities[entity].name = clean(reading.text().plain(shown_name(reading, naming.fullest)));
     entities[entity].confidence = naming.best_confidence;
     fullest[entity] = comparable(reading, parts, naming.fullest);
   }

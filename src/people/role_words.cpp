@@ -48,10 +48,10 @@ unsigned RoleWords::flags_at(TokenIndex at) const {
 }
 
 std::uint32_t RoleWords::flag_of(char kind) {
-  constexpr std::string_view kKinds = "htmsxvdlcabepk";  // as data/roles.tsv says, in the order of kFlags
+  constexpr std::string_view kKinds = "htmsxvdlcabepko";  // as data/roles.tsv says, in the order of kFlags
   constexpr std::array<std::uint32_t, kKinds.size()> kFlags{
-      kHead, kTitle,  kModifier, kSuffix, kFunction, kVerb, kDeterminer,
-      kLink, kCopula, kAdverb,   kAside,  kEnd,      kLead, kClause};
+      kHead,   kTitle,  kModifier, kSuffix, kFunction, kVerb,   kDeterminer, kLink,
+      kCopula, kAdverb, kAside,    kEnd,    kLead,     kClause, kOffice};
   const std::size_t at = kKinds.find(kind);
   return at == std::string_view::npos ? 0U : kFlags[at];
 }

@@ -49,6 +49,7 @@ class RoleWords {
   bool ends_role(TokenIndex at) const { return has(at, kEnd); }             // "Lee, the mayor who"
   bool leads_to_role(TokenIndex at) const { return has(at, kLead); }        // "by the mayor, Jo Lee"
   bool opens_clause(TokenIndex at) const { return has(at, kClause); }       // "that Lee was"
+  bool is_office_verb(TokenIndex at) const { return has(at, kOffice); }     // "who leads the union"
   bool may_be_in_role(TokenIndex at) const { return has(at, kHead | kTitle | kModifier); }
   Agreement agreement(TokenIndex at) const;
 
@@ -71,7 +72,8 @@ class RoleWords {
     kAside = 16384,
     kEnd = 32768,
     kLead = 65536,
-    kClause = 131072
+    kClause = 131072,
+    kOffice = 262144
   };
 
   bool has(TokenIndex at, unsigned flags) const { return (flags_at(at) & flags) != 0; }

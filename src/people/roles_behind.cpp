@@ -96,6 +96,10 @@ class RolesBehind : private RolePhrase {
   // ", who is also a deputy prime minister", ", who serves as", ", who was elected president"
   void find_relative(TokenIndex at, NameIndex person) {
     const TokenIndex start = at;
+    if (words_.is_office_verb(at)) {
+      if (const TokenIndex end = object_end(at + 1); end > 0) add(at, over_links(end, at), person);
+      return;
+    }
     while (at < start + 5 && reading_.same_sentence(at, start)) {
       const std::string_view word = reading_.word(at);
       if (word == "as" || words_.is_copula(at)) {

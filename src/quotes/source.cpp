@@ -95,6 +95,19 @@ Span noun_phrase_to(const Reading& reading, At end, At limit) {
   return {first, end};
 }
 
+// "Jim Dole, Amy Frost and Lee Park": the names before the commas of a list that ends in "and".
+At list_start(const Reading& reading, Span noun, At limit) {
+  bool joined = false;
+  for (At t = noun.first; t < noun.end; ++t) joined = joined || reading.word(t) == "and";
+  At first = noun.first;
+  while (joined && first - 2 >= limit && reading.is_comma(first - 1) && reading.is_name(first - 2)) {
+    At name = first - 2;
+    while (name > limit && (reading.is_name(name - 1) || reading.is_capital(name - 1))) --name;
+    first = name;
+  }
+  return reading.is_name(noun.first) || reading.is_capital(noun.first) ? first : noun.first;
+}
+
 // Does what stands between two commas describe the noun before it ("a spokesman for Moon", "69", "who left")?
 bool describes(const Reading& reading, At first) {
   const char sort = reading.sort_of(first);
@@ -152,7 +165,18 @@ Source subject_before(const Reading& reading, const Cue& cue, At limit) {
   if (noun.empty()) return {};
   const At named = described_name(reading, noun.first, limit);
   if (named < noun.first) return {{named, noun.end}, SourceForm::kApposition};
-  return {noun, SourceForm::kBefore};
+  return {{list_start(reading, noun, limit), noun.end}, SourceForm::kBefore};
+}
+
+// "a neighbour who asked not to be named": the clause that says why there is no name.
+At with_condition(const Reading& reading, At end, At limit) {
+  if (reading.word(end) != "who") return end;
+  for (At t = end + 1; t < std::min(limit, end + 14); ++t) {
+    if (reading.is_comma(t) || reading.ends_sentence(t) || reading.is_mark(t)) break;
+    const std::string_view word = reading.word(t);
+    if (word == "named" || word == "identified" || word == "anonymity" || word == "anonymous") return t + 1;
+  }
+  return end;
 }
 
 Source subject_behind(const Reading& reading, const Cue& cue, At limit) {
@@ -163,8 +187,10 @@ Source subject_behind(const Reading& reading, const Cue& cue, At limit) {
       !(sort == 'o' && reading.is(first, kPossessive | kSubject)) && sort != 'l' && sort != 'u')
     return {};
   if (reading.is(first, kSubject)) return {{first, first + 1}, SourceForm::kPronoun};
-  const Span noun = noun_phrase_from(reading, first, limit);
-  return noun.empty() ? Source{} : Source{noun, SourceForm::kBehind};
+  Span noun = noun_phrase_from(reading, first, limit);
+  if (noun.empty()) return {};
+  noun.end = with_condition(reading, noun.end, limit);
+  return {noun, SourceForm::kBehind};
 }
 
 // "by Kang" within a few tokens behind a passive.
@@ -280,6 +306,11 @@ Source source_of(const Reading& reading, const Cue& cue) {
   if (apposed.form != SourceForm::kNone && !cue.gerund) return apposed;
   const Source behind = subject_behind(reading, cue, sentence.end);
   if (behind.form != SourceForm::kNone && !cue.gerund) return behind;
+  // "Kang quoted Biden as saying"
+  if (cue.gerund && reading.word(cue.span.first - 1) == "as" && reading.is_name(cue.span.first - 2)) {
+    const Span quoted = noun_phrase_to(reading, cue.span.first - 1, limit);
+    if (!quoted.empty()) return {quoted, SourceForm::kBefore};
+  }
   if (cue.gerund || cue.infinitive) return {};
   return subject_before(reading, cue, limit);
 }

@@ -4,6 +4,9 @@
 #include <map>
 
 #include "lexicon/tables.h"
+#include "quotes/bodies.h"
+#include "quotes/collective.h"
+#include "quotes/speaker_rank.h"
 
 namespace inspector::quotes {
 namespace {
@@ -13,6 +16,11 @@ using people::MentionForm;
 using people::Place;
 
 constexpr std::size_t kMostBearers = 8;  // of one role word: more tell nobody apart
+constexpr double kLeastSureName = 0.5;   // a name less likely than this is worse than "unsure"
+constexpr double kNextSure = 0.6;        // of a speaker who is named only after the next quotation
+constexpr int kMostMentions = 60;        // looked back through for the name behind a pronoun
+constexpr double kTurnSure = 0.7;        // of whoever was asked
+constexpr double kJointSure = 0.8;       // of several speakers; chosen, not counted
 constexpr double kLeastSure = 0.4;       // of a pronoun or a description: below this nobody is named
 
 bool is_first_person(std::string_view word) {
@@ -35,27 +43,66 @@ EvidenceKind evidence_of(SourceForm form) {
 
 class Speakers {
  public:
-  Speakers(const Reading& reading, const std::vector<Link>& links) : reading_(reading), links_(links) {
+  Speakers(const Reading& reading, const std::vector<Link>& links, const Chooser& chooser)
+      : reading_(reading),
+        links_(links),
+        chooser_(chooser),
+        candidates_(reading, links),
+        collective_(reading),
+        bodies_(reading) {
     gather_bearers();
   }
 
   std::vector<Voice> run() {
     for (std::uint32_t i = 0; i < links_.size(); ++i) {
-      voices_.push_back(voice_of(i));
+      voices_.push_back(decide(i, voice_of(i)));
+      if (links_[i].kind != QuoteKind::kScare) candidates_.note(i, voices_[i]);
+      remember_issuer(i);
       const bool heard = links_[i].kind != QuoteKind::kScare && voices_[i].kind != SourceKind::kNone;
       if (heard && !links_[i].within) last_ = i;
       if (!voices_[i].speakers.empty() && !is_person(voices_[i].speakers.front())) last_body_ = i;
     }
+    for (std::uint32_t i = 0; i + 1 < links_.size(); ++i) name_by_next(i);
     return std::move(voices_);
   }
 
  private:
+  // “It was cold.” / “We had no wood,” said Vik: the speaker is named only after the second quotation. Also
+  // “...,” she said. “...,” Halima Abdi added.
+  void name_by_next(std::uint32_t index) {
+    const Link& link = links_[index];
+    const Link& next = links_[index + 1];
+    Voice& voice = voices_[index];
+    const Voice& other = voices_[index + 1];
+    const bool goes_on = next.within == std::optional<std::uint32_t>(index);
+    const bool spoken =
+        is_spoken(link) && (is_spoken(next) || goes_on) && other.speakers.size() == 1 && next.cue;
+    if (!spoken || !voice.speakers.empty() || !is_person(other.speakers.front())) return;
+    const At lines =
+        At{reading_.token(next.hull().first).line} - At{reading_.token(link.hull().end - 1).line};
+    const Span source = link.source.span;
+    const bool nobody = voice.kind == SourceKind::kNone && link.continues && lines <= 1;
+    const bool pronoun = source.size() == 1 && is_one(reading_.word(source.first)) && lines == 0;
+    if (!nobody && !pronoun) return;
+    std::vector<Range> spans = content_bytes(next);
+    if (pronoun) spans.insert(spans.begin(), reading_.bytes(source));
+    voice = {other.kind, other.speakers, other.name, {}, kNextSure};
+    voice.evidence = {{pronoun ? EvidenceKind::kPronoun : EvidenceKind::kContinues, std::move(spans)}};
+  }
+
+  static bool is_spoken(const Link& link) {
+    return (link.kind == QuoteKind::kDirect || link.kind == QuoteKind::kMixed) && !link.within;
+  }
+
   void gather_bearers() {
     for (people::EntityIndex entity = 0; entity < cast().entities.size(); ++entity) {
       if (!is_person(entity)) continue;
       for (const Range role : cast().entities[entity].roles) {
         const Range tokens = reading_.text().tokens_in(role);
-        for (At t = tokens.begin; t < At{tokens.end}; ++t) bear(reading_.token(t).word, entity);
+        if (is_office(reading_, tokens.begin)) continue;
+        for (At t = tokens.begin; t < At{tokens.end}; ++t) {
+          if (reading_.word(t + 1) != "'s") bear(reading_.token(t).word, entity);
+        }
       }
     }
   }
@@ -101,6 +148,127 @@ class Speakers {
       default:
         return false;
     }
+  }
+
+  // The likeliest of the candidates; nobody by name where that is not sure enough.
+  Voice decide(std::uint32_t index, Voice ruled) const {
+    static const SpeakerWeights kWeights = speaker_weights(lexicon::kSpeakerWeights.rows);
+    const Link& link = links_[index];
+    if (link.kind == QuoteKind::kScare) return ruled;
+    if (ruled.speakers.size() > 1) return sure(std::move(ruled), kJointSure);
+    const bool turn = !ruled.evidence.empty() && ruled.evidence.front().kind == EvidenceKind::kTurn;
+    if (turn) return sure(std::move(ruled), kTurnSure);
+    const std::vector<Choice> choices = candidates_.of(index, ruled, voices_);
+    if (chooser_) {
+      const std::size_t taken = chooser_(index, choices, ruled);
+      return chosen(link, choices[taken], std::move(ruled));
+    }
+    const Ranked ranked = rank(choices, kWeights);
+    const Choice& best = choices[ranked.best];
+    Voice voice = best.kind == ChoiceKind::kEntity && ranked.confidence < kLeastSureName
+                      ? unsure(link, best, ruled)
+                      : chosen(link, best, std::move(ruled));
+    voice.confidence = ranked.confidence;
+    return voice;
+  }
+
+  // What the rules alone decide: several who are named together, whoever was asked.
+  static Voice sure(Voice ruled, double confidence) {
+    ruled.confidence = confidence;
+    return ruled;
+  }
+
+  Voice chosen(const Link& link, const Choice& choice, Voice ruled) const {
+    if (choice.kind == ChoiceKind::kEntity) {
+      const bool same = ruled.speakers.size() == 1 && ruled.speakers.front() == choice.entity;
+      return same ? ruled : named(link, choice, ruled);
+    }
+    const bool body = ruled.kind == SourceKind::kOrganization && choice.kind == ChoiceKind::kUnnamed &&
+                      ruled.speakers.empty() && ruled.name;
+    const bool kept = body || (ruled.kind == SourceKind::kDocument && choice.kind != ChoiceKind::kNone);
+    if (kept || (ruled.speakers.empty() && ruled.kind == kind_of(choice.kind))) return ruled;
+    return unnamed(link, kind_of(choice.kind), ruled);
+  }
+
+  static SourceKind kind_of(ChoiceKind kind) {
+    switch (kind) {
+      case ChoiceKind::kOrganization:
+        return SourceKind::kOrganization;
+      case ChoiceKind::kDocument:
+        return SourceKind::kDocument;
+      case ChoiceKind::kUnnamed:
+        return SourceKind::kUnnamed;
+      case ChoiceKind::kAuthor:
+        return SourceKind::kAuthor;
+      case ChoiceKind::kNone:
+        return SourceKind::kNone;
+      default:
+        return SourceKind::kPerson;
+    }
+  }
+
+  // Somebody whom the rules do not name, with what the choice rests on.
+  Voice named(const Link& link, const Choice& choice, const Voice& ruled) const {
+    Voice voice;
+    name(voice, choice.entity);
+    if (ruled.kind == SourceKind::kDocument) voice.kind = SourceKind::kDocument;
+    const bool spoken =
+        last_ && !voices_[*last_].speakers.empty() && voices_[*last_].speakers.front() == choice.entity;
+    const At source = link.source.span.first;
+    if (!link.source.span.empty()) {
+      const Range bytes = reading_.bytes(link.source.span);
+      const bool over = choice.place != nullptr && bytes.contains(choice.place->range);
+      const bool pronoun =
+          link.source.span.size() == 1 && reading_.is(source, kSubject | kPossessive | kObject);
+      const Range other = choice.place != nullptr ? choice.place->range : bytes;
+      if (over && !pronoun)
+        voice.evidence.push_back({evidence_of(link.source.form), cue_spans(link, bytes)});
+      else
+        voice.evidence.push_back({pronoun ? EvidenceKind::kPronoun : EvidenceKind::kNominal, {bytes, other}});
+    } else if (spoken) {
+      voice.evidence.push_back({EvidenceKind::kContinues, content_bytes(links_[*last_])});
+    } else if (choice.place != nullptr) {
+      voice.evidence.push_back(
+          {link.cue ? EvidenceKind::kCueSubject : EvidenceKind::kTurn, {choice.place->range}});
+    }
+    return voice;
+  }
+
+  // The kind alone, with the description as the text gives it.
+  Voice unnamed(const Link& link, SourceKind kind, const Voice& ruled) const {
+    Voice voice;
+    voice.kind = kind;
+    voice.evidence = ruled.evidence;
+    if (kind == SourceKind::kNone || kind == SourceKind::kAuthor) return voice;
+    const Span span = link.source.span;
+    const bool pronoun = span.size() == 1 && reading_.is(span.first, kSubject | kPossessive | kObject);
+    const bool one = pronoun && is_one(reading_.word(span.first));
+    if (one && kind == SourceKind::kUnnamed) return somebody(span.first, std::move(voice));
+    if (ruled.speakers.empty() && ruled.name)
+      voice.name = ruled.name;
+    else if (!span.empty() && (!pronoun || kind == SourceKind::kUnnamed))
+      voice.name = reading_.text().plain(reading_.bytes(span));
+    return voice;
+  }
+
+  static bool is_one(std::string_view word) {
+    return word == "he" || word == "she" || word == "his" || word == "her" || word == "him";
+  }
+
+  // "An official said ... He added": nobody is named, but it is the official.
+  Voice somebody(At pronoun, Voice voice) const {
+    voice.kind = SourceKind::kPerson;
+    const bool before =
+        last_ && voices_[*last_].kind == SourceKind::kUnnamed && lines_since_last(pronoun) <= 2;
+    if (!before) return voice;
+    voice.kind = SourceKind::kUnnamed;
+    voice.name = voices_[*last_].name;
+    return voice;
+  }
+
+  Voice unsure(const Link& link, const Choice& choice, const Voice& ruled) const {
+    if (ruled.speakers.empty() && ruled.kind != SourceKind::kNone) return ruled;
+    return unnamed(link, is_person(choice.entity) ? SourceKind::kPerson : SourceKind::kOrganization, ruled);
   }
 
   Voice voice_of(std::uint32_t index) {
@@ -205,9 +373,15 @@ class Speakers {
       name(voice, place.entity);
       voice.evidence.push_back({EvidenceKind::kPronoun, {bytes, antecedent(place)}});
     }
+    if (const auto answering = answerer(link)) {
+      voice = {};
+      name(voice, answering->entity);
+      voice.evidence.push_back({EvidenceKind::kTurn, {bytes, answering->range}});
+    }
     if (voice.speakers.empty()) bind_to_subject(voice, link.source.span.first);
-    if (!voice.speakers.empty()) return voice;
     const std::string_view word = reading_.word(link.source.span.first);
+    if (voice.speakers.empty() && (word == "they" || word == "their")) return of_they(link.source.span.first);
+    if (!voice.speakers.empty()) return voice;
     const bool one = word == "he" || word == "she" || word == "his" || word == "her";
     const bool thing = word == "it" || word == "its";
     if (thing && last_ && lines_since_last(link.source.span.first) <= 2 &&
@@ -222,6 +396,82 @@ class Speakers {
                  : word == "it" || word == "its" ? SourceKind::kOrganization
                                                  : SourceKind::kUnnamed;
     if (voice.kind == SourceKind::kUnnamed) voice.name = reading_.text().plain(bytes);
+    return voice;
+  }
+
+  // “Who are you?” Finn asked Max Stein. “A friend,” he said: whoever was asked, where the question before
+  // names one.
+  const Place* answerer(const Link& link) const {
+    const At pronoun = link.source.span.first;
+    if (!is_one(reading_.word(pronoun)) || !last_ || link.kind != QuoteKind::kDirect) return nullptr;
+    const Link& question = links_[*last_];
+    if (!question.cue || voices_[*last_].speakers.size() != 1 || lines_since_last(pronoun) > 1)
+      return nullptr;
+    const std::string_view asked = reading_.word(question.cue->head);
+    if (asked != "asked" && asked != "asks") return nullptr;
+    const Range found = cast().places_in(reading_.bytes(reading_.sentence_of(question.cue->head)));
+    const Place* other = nullptr;
+    for (std::uint32_t i = found.begin; i < found.end; ++i) {
+      const Place& place = cast().places[i];
+      const At first = reading_.text().tokens_in(place.range).begin;
+      if (!is_person(place.entity) || first < question.cue->span.end || first > question.cue->span.end + 4)
+        continue;
+      if (place.entity == voices_[*last_].speakers.front() || place.form == MentionForm::kPronoun) continue;
+      other = &place;
+      break;
+    }
+    return other;
+  }
+
+  // Those named together just before; the crowd or the body that spoke last or that the sentence before is
+  // about.
+  Voice of_they(At at) const {
+    const Range bytes = reading_.token(at).range;
+    Voice voice;
+    for (const Place* place : collective_.they(at)) {
+      name(voice, place->entity);
+      voice.evidence.push_back({EvidenceKind::kPronoun, {bytes, place->range}});
+    }
+    if (!voice.speakers.empty()) return voice;
+    const bool near = last_ && lines_since_last(at) <= 2;
+    const Voice* before = near ? &voices_[*last_] : nullptr;
+    const bool many =
+        before && (before->speakers.size() > 1 ||
+                   (before->kind == SourceKind::kUnnamed && is_many(links_[*last_].source.span)) ||
+                   before->kind == SourceKind::kOrganization);
+    if (many) {
+      voice = *before;
+      voice.evidence = {{EvidenceKind::kPronoun, {bytes, reading_.bytes(links_[*last_].content.back())}}};
+      return voice;
+    }
+    voice.kind = SourceKind::kUnnamed;
+    const Span crowd = collective_.crowd(at);
+    voice.name = reading_.text().plain(crowd.empty() ? bytes : reading_.bytes(crowd));
+    voice.evidence = {{EvidenceKind::kPronoun, {bytes}}};
+    if (!crowd.empty()) voice.evidence.front().spans.push_back(reading_.bytes(crowd));
+    return voice;
+  }
+
+  bool is_many(Span phrase) const {
+    if (phrase.empty()) return true;
+    const std::string_view head = reading_.word(core_of(phrase).end - 1);
+    return head.ends_with("s") || head == "people" || head == "men" || head == "women" || head == "they";
+  }
+
+  // "the two leaders", "the 43-year-old"
+  Voice of_described_people(Span phrase) const {
+    Voice voice;
+    const Range bytes = reading_.bytes(phrase);
+    for (const Place* place : collective_.counted(phrase)) {
+      name(voice, place->entity);
+      voice.evidence.push_back({EvidenceKind::kNominal, {bytes, place->range}});
+    }
+    if (!voice.speakers.empty()) return voice;
+    if (const auto entity = collective_.aged(phrase)) {
+      name(voice, *entity);
+      voice.evidence.push_back(
+          {EvidenceKind::kNominal, {bytes, cast().entities[*entity].mentions.front().range}});
+    }
     return voice;
   }
 
@@ -243,14 +493,17 @@ class Speakers {
     voice.evidence.push_back({EvidenceKind::kPronoun, {reading_.token(pronoun).range, subject->range}});
   }
 
-  // The last name of the place's entity before it.
+  // The last name of the place's entity before it, among its last mentions.
   Range antecedent(const Place& place) const {
-    Range best = place.range;
-    for (const people::Mention& mention : cast().entities[place.entity].mentions) {
-      if (mention.range.begin >= place.range.begin) break;
-      if (mention.form == MentionForm::kName || mention.form == MentionForm::kAlias) best = mention.range;
+    const auto& mentions = cast().entities[place.entity].mentions;
+    auto at = std::lower_bound(
+        mentions.begin(), mentions.end(), place.range.begin,
+        [](const people::Mention& mention, std::uint32_t begin) { return mention.range.begin < begin; });
+    for (int back = 0; at != mentions.begin() && back < kMostMentions; ++back) {
+      --at;
+      if (at->form == MentionForm::kName || at->form == MentionForm::kAlias) return at->range;
     }
-    return best;
+    return place.range;
   }
 
   // Is the place what "who" stands for: the end of the phrase before it, or a person with no more than "of X"
@@ -296,6 +549,18 @@ class Speakers {
     return at;
   }
 
+  // "Dole, Frost and Park": nothing but names, commas and one "and" from the comma at `at` on.
+  bool lists_names(At at, At limit) const {
+    if (!reading_.is_comma(at)) return false;
+    bool joined = false;
+    for (At t = at; t < limit; ++t) {
+      const bool word_and = reading_.word(t) == "and";
+      joined = joined || word_and;
+      if (!word_and && !reading_.is_comma(t) && !reading_.is_name(t) && !reading_.is_capital(t)) return false;
+    }
+    return joined;
+  }
+
   // The part of a phrase that holds its head: up to the first comma, bracket, relative word, preposition or
   // verb.
   Span core_of(Span phrase) const {
@@ -309,7 +574,7 @@ class Speakers {
       const char sort = reading_.sort_of(end);
       const bool stops = sort == ',' || sort == '(' || sort == 'r' || sort == 'w' || sort == 'h' ||
                          sort == 'i' || sort == '-' || sort == 't';
-      if (stops && end > phrase.first && !reading_.is_name(end)) break;
+      if (stops && end > phrase.first && !reading_.is_name(end) && !lists_names(end, phrase.end)) break;
       ++end;
     }
     return {phrase.first, end};
@@ -327,6 +592,7 @@ class Speakers {
       voice.evidence.push_back({evidence_of(link.source.form), cue_spans(link, bytes)});
       return voice;
     }
+    if (voice = of_described_people(phrase); !voice.speakers.empty()) return voice;
     if (const Place* place = nominal_over(core, phrase)) {
       name(voice, place->entity);
       voice.evidence.push_back({EvidenceKind::kNominal, {place->range, antecedent(*place)}});
@@ -401,8 +667,9 @@ class Speakers {
         continue;
       const Range tokens = reading_.text().tokens_in(place.range);
       const At end = tokens.end;
-      const bool at_end = end >= core.end || reading_.sort_of(end) == 'c' || reading_.word(end) == "(" ||
-                          reading_.is(end, kTimeWord) || reading_.token(end).kind == text::TokenKind::kNumber;
+      const bool at_end = end >= core.end || reading_.sort_of(end) == 'c' || reading_.is_comma(end) ||
+                          reading_.word(end) == "(" || reading_.is(end, kTimeWord) ||
+                          reading_.token(end).kind == text::TokenKind::kNumber;
       if (!at_end) continue;
       if (!voice.speakers.empty() && !is_joint(voice, place)) continue;
       name(voice, place.entity);
@@ -448,16 +715,46 @@ class Speakers {
     return known ? SourceKind::kOrganization : SourceKind::kUnnamed;
   }
 
-  // A source with no name: an office, a document (its issuer speaks where named), or people whom nobody
-  // names.
+  // A source with no name: an office (in the fullest words that the article has for it), a document (its
+  // issuer speaks where named), or people whom nobody names.
   Voice described(Span phrase) const {
     Voice voice;
     const Span core = core_of(phrase);
     voice.name = reading_.text().plain(reading_.bytes(phrase));
     voice.kind = kind_of(core);
+    if (voice.kind == SourceKind::kOrganization && core == phrase) name_in_full(voice, core);
     if (voice.kind != SourceKind::kDocument) return voice;
-    if (const Place* issuer = issuer_in(phrase, core)) name_issuer(voice, *issuer);
+    if (const Place* issuer = issuer_in(phrase, core))
+      name_issuer(voice, *issuer);
+    else
+      name_as_before(voice, core);
     return voice;
+  }
+
+  // "the embassy" after "Ottawa's embassy in Beijing"
+  void name_in_full(Voice& voice, Span core) const {
+    if (core.size() != 2 || !reading_.is(core.first, kDeterminer)) return;
+    const Span fuller = bodies_.fuller(core.end - 1);
+    if (fuller.empty()) return;
+    voice.name = reading_.text().plain(reading_.bytes(fuller));
+    voice.evidence.push_back({EvidenceKind::kNominal, {reading_.bytes(core), reading_.bytes(fuller)}});
+  }
+
+  // "the report" after "a report by Acme"
+  void name_as_before(Voice& voice, Span core) const {
+    if (!reading_.is(core.first, kDeterminer) || reading_.word(core.first).starts_with("a")) return;
+    const auto before = issued_.find(reading_.token(core.end - 1).word);
+    if (before == issued_.end()) return;
+    voice.speakers = voices_[before->second].speakers;
+    voice.name = voices_[before->second].name;
+  }
+
+  // The noun of a document whose issuer the attribution names.
+  void remember_issuer(std::uint32_t index) {
+    const Span source = links_[index].source.span;
+    if (voices_[index].kind != SourceKind::kDocument || voices_[index].speakers.empty() || source.size() < 2)
+      return;
+    issued_[reading_.token(core_of(source).end - 1).word] = index;
   }
 
   const Place* issuer_in(Span phrase, Span core) const {
@@ -484,6 +781,12 @@ class Speakers {
 
   const Reading& reading_;
   const std::vector<Link>& links_;
+  const Chooser& chooser_;
+  Candidates candidates_;
+  Collective collective_;
+  Bodies bodies_;
+  std::map<text::Index, std::uint32_t>
+      issued_;  // the noun of a document, and the last attribution to it whose issuer is named
   std::vector<Voice> voices_;
   std::multimap<text::Index, people::EntityIndex> bearers_;  // the words of roles, and who bears them
   std::optional<std::uint32_t> last_body_;                   // the last attribution to an organisation
@@ -492,8 +795,9 @@ class Speakers {
 
 }  // namespace
 
-std::vector<Voice> find_voices(const Reading& reading, const std::vector<Link>& links) {
-  return Speakers(reading, links).run();
+std::vector<Voice> find_voices(const Reading& reading, const std::vector<Link>& links,
+                               const Chooser& chooser) {
+  return Speakers(reading, links, chooser).run();
 }
 
 }  // namespace inspector::quotes

@@ -3,6 +3,8 @@
 #ifndef INSPECTOR_QUOTES_SPEAKER_H_
 #define INSPECTOR_QUOTES_SPEAKER_H_
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,10 +18,16 @@ struct Voice {
   std::vector<people::EntityIndex> speakers;
   std::optional<std::string> name;
   std::vector<Evidence> evidence;
+  double confidence = 0.5;  // 0..1, that it is just this voice
 };
 
+// Chooses among the candidates of a link in place of the learnt weights; for tools/learn_speakers.cpp.
+struct Choice;
+using Chooser = std::function<std::size_t(std::uint32_t, const std::vector<Choice>&, const Voice&)>;
+
 // The voice of every link, same index.
-std::vector<Voice> find_voices(const Reading& reading, const std::vector<Link>& links);
+std::vector<Voice> find_voices(const Reading& reading, const std::vector<Link>& links,
+                               const Chooser& chooser = nullptr);
 
 }  // namespace inspector::quotes
 

@@ -1,6 +1,6 @@
 // The package's types, as declarations beside each other in dist/types: TypeScript's own output, with the element's
 // class reduced to what is public (so that no type of Lit is needed) and file names as Node wants them.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import ts from 'typescript';
 
@@ -46,10 +46,11 @@ function publicClass(node, factory) {
   );
 }
 
-function withExtension(node, factory) {
+function withExtension(node, factory, folder) {
   const name = node.moduleSpecifier?.text;
   if (!name?.startsWith('.')) return node;
-  const specifier = factory.createStringLiteral(`${name}.js`);
+  const isFolder = existsSync(join(folder, name, 'index.ts'));
+  const specifier = factory.createStringLiteral(isFolder ? `${name}/index.js` : `${name}.js`);
   return ts.isImportDeclaration(node)
     ? factory.updateImportDeclaration(node, node.modifiers, node.importClause, specifier, node.attributes)
     : factory.updateExportDeclaration(
@@ -83,7 +84,8 @@ const publicOnly = (context) => (file) => {
   const { factory } = context;
   const visit = (node) => {
     if (ts.isClassDeclaration(node)) return publicClass(node, factory);
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return withExtension(node, factory);
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node))
+      return withExtension(node, factory, dirname(file.fileName));
     return node;
   };
   return withoutUnused(ts.visitEachChild(file, visit, context), factory);
