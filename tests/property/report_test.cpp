@@ -4,10 +4,13 @@
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "inspect/inspector.h"
 #include "text/unicode.h"
+#include "unit/model/tiny_model.h"
 
 namespace inspector {
 namespace {
@@ -196,8 +199,21 @@ class Comparison {
   std::vector<std::uint32_t> units_;  // by byte
 };
 
-void check_report(const std::string& input) {
-  const auto report = inspect(input, {.date = "2024-03-01"});
+// A report holds whatever the tagger says: the shipped weights, and made-up ones that say anything.
+const std::vector<const model::Tagger*>& taggers() {
+  static const auto load = [](const std::string& bytes) {
+    return new model::Tagger(model::Tagger::load(bytes).value());  // for as long as the program runs
+  };
+  static const std::vector<const model::Tagger*> kTaggers = [] {
+    std::ifstream file(INSPECTOR_WEIGHTS, std::ios::binary);
+    return std::vector<const model::Tagger*>{nullptr, load(model::TinyModel::bytes()),
+                                             load(std::string((std::istreambuf_iterator<char>(file)), {}))};
+  }();
+  return kTaggers;
+}
+
+void check_report(const std::string& input, const model::Tagger* tagger) {
+  const auto report = inspect(input, {.date = "2024-03-01"}, tagger);
   if (!report) {
     RC_ASSERT(report.error().code == ErrorCode::kBadInput);
     return;
@@ -210,6 +226,10 @@ void check_report(const std::string& input) {
     Comparison(input, unit).check(bytes, Json::parse(to_json(report.value(), input, unit)));
   }
   RC_ASSERT(!to_plain_text(report.value(), input, {}).empty());
+}
+
+void check_report(const std::string& input) {
+  for (const model::Tagger* tagger : taggers()) check_report(input, tagger);
 }
 
 RC_GTEST_PROP(Report, IsSoundForAnyArticle, ()) {
