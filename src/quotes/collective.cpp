@@ -13,8 +13,9 @@ using entities::EntityType;
 using people::MentionForm;
 using people::Place;
 
-constexpr At kMostBetween = 8;          // tokens between two who are named together
-constexpr std::size_t kMostNamed = 12;  // persons of a sentence that are looked at
+constexpr At kMostBetween = 8;             // tokens between two who are named together
+constexpr std::uint32_t kMostPlaces = 60;  // of a sentence that are looked at
+constexpr std::size_t kMostNamed = 12;     // persons of a sentence that are looked at
 
 bool is_name(const Place& place) {
   return place.form == MentionForm::kName || place.form == MentionForm::kAlias;
@@ -80,7 +81,8 @@ std::optional<people::EntityIndex> Collective::aged(Span phrase) const {
 std::vector<const Place*> Collective::persons_in(Span sentence) const {
   std::vector<const Place*> persons;
   const Range found = reading_.cast().places_in(reading_.bytes(sentence));
-  for (std::uint32_t i = found.begin; i < found.end && persons.size() < kMostNamed; ++i) {
+  const std::uint32_t end = std::min(found.end, found.begin + kMostPlaces);
+  for (std::uint32_t i = found.begin; i < end && persons.size() < kMostNamed; ++i) {
     const Place& place = reading_.cast().places[i];
     if (!is_name(place) || reading_.cast().entities[place.entity].type != EntityType::kPerson) continue;
     if (reading_.quoted(reading_.text().tokens_in(place.range).begin)) continue;
