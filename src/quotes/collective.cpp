@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/tables.h"
 #include "quotes/source.h"
 
 namespace inspector::quotes {
@@ -12,8 +13,9 @@ using entities::EntityType;
 using people::MentionForm;
 using people::Place;
 
-constexpr At kMostBetween = 8;          // tokens between two who are named together
-constexpr std::size_t kMostNamed = 12;  // persons of a sentence that are looked at
+constexpr At kMostBetween = 8;             // tokens between two who are named together
+constexpr std::uint32_t kMostPlaces = 60;  // of a sentence that are looked at
+constexpr std::size_t kMostNamed = 12;     // persons of a sentence that are looked at
 
 bool is_name(const Place& place) {
   return place.form == MentionForm::kName || place.form == MentionForm::kAlias;
@@ -79,7 +81,8 @@ std::optional<people::EntityIndex> Collective::aged(Span phrase) const {
 std::vector<const Place*> Collective::persons_in(Span sentence) const {
   std::vector<const Place*> persons;
   const Range found = reading_.cast().places_in(reading_.bytes(sentence));
-  for (std::uint32_t i = found.begin; i < found.end && persons.size() < kMostNamed; ++i) {
+  const std::uint32_t end = std::min(found.end, found.begin + kMostPlaces);
+  for (std::uint32_t i = found.begin; i < end && persons.size() < kMostNamed; ++i) {
     const Place& place = reading_.cast().places[i];
     if (!is_name(place) || reading_.cast().entities[place.entity].type != EntityType::kPerson) continue;
     if (reading_.quoted(reading_.text().tokens_in(place.range).begin)) continue;
@@ -135,11 +138,32 @@ std::vector<const Place*> Collective::they(At at) const {
   return {};
 }
 
+// "ministers", "men": a plural of a role's head.
+bool Collective::are_people(At noun) const {
+  std::string word(reading_.word(noun));
+  if (word == "men" || word == "women" || word == "leaders" || word == "sides") return true;
+  if (word.ends_with("men")) word.replace(word.size() - 2, 1, "a");
+  if (word.ends_with("s")) word.pop_back();
+  const auto role = lexicon::find(lexicon::kRoles, word);
+  return role && role->substr(0, role->find(' ')).find('h') != std::string_view::npos;
+}
+
+// Is the person the subject of the sentence, as far as its place tells?
+bool Collective::opens_with(Span sentence, const Place& person) const {
+  const At first = reading_.text().tokens_in(person.range).begin;
+  if (first - sentence.first > kMostBetween) return false;
+  for (At t = sentence.first; t < first; ++t) {
+    if (reading_.is_comma(t) || reading_.is(t, kPreposition | kSubordinator) || reading_.verb(t).share > 0)
+      return false;
+  }
+  return true;
+}
+
 std::size_t Collective::count_of(Span phrase) const {
   const bool the = reading_.word(phrase.first) == "the" || reading_.word(phrase.first) == "these";
   const At at = phrase.first + (the ? 1 : 0);
   const std::string_view word = reading_.word(at);
-  if (reading_.word(phrase.first - 1) == "both") return 2;
+  if (reading_.word(phrase.first - 1) == "both") return are_people(phrase.end - 1) ? 2 : 0;
   if (word == "both" || word == "two" || word == "pair" || word == "couple" || word == "duo") return 2;
   if (word == "three" || word == "trio") return 3;
   return word == "four" ? 4 : 0;
@@ -147,13 +171,17 @@ std::size_t Collective::count_of(Span phrase) const {
 
 std::vector<const Place*> Collective::counted(Span phrase) const {
   const std::size_t count = phrase.size() <= 4 ? count_of(phrase) : 0;
+  const std::string_view last = reading_.word(phrase.end - 1);
+  const bool bare = last == "two" || last == "three" || last == "four" || last == "both" || last == "pair" ||
+                    last == "couple" || last == "duo" || last == "trio";
+  if (!bare && !are_people(phrase.end - 1)) return {};
   At first = reading_.sentence_of(phrase.first).first;
   for (int back = 0; count > 0 && back < 3 && first > 0; ++back) {
     const Span sentence = reading_.sentence_of(first - 1);
     auto group = named_together(sentence);
     if (group.size() == count) return group;
     group = persons_in(sentence);
-    if (group.size() == count) return group;
+    if (group.size() == count && opens_with(sentence, *group.front())) return group;
     // "Ann Day hosted Bo Riis and Li Holm": the two who are joined.
     for (std::size_t i = 1; i + count <= group.size(); ++i) {
       const At end = reading_.text().tokens_in(group[i]->range).end;

@@ -33,6 +33,8 @@ class Collective {
   std::vector<const people::Place*> named_together(Span sentence) const;
   bool joins(At first, At end) const;
   std::optional<std::string_view> age_at(At at) const;
+  bool are_people(At noun) const;
+  bool opens_with(Span sentence, const people::Place& person) const;
   std::size_t count_of(Span phrase) const;
 
   const Reading& reading_;

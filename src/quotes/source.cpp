@@ -6,7 +6,8 @@ namespace inspector::quotes {
 namespace {
 
 constexpr At kLongestPhrase = 40;
-constexpr At kLongestAside = 30;  // between the commas of an apposition
+constexpr At kLongestClause = 150;  // looked back through for its subject
+constexpr At kLongestAside = 30;    // between the commas of an apposition
 
 // What ends a noun phrase, whichever way it is read.
 bool is_barrier(const Reading& reading, At at) {
@@ -243,7 +244,7 @@ bool may_be_verb(const Reading& reading, At at) {
 // it.
 Span clause_subject(const Reading& reading, At at, At limit) {
   Span subject{at, at};
-  for (At t = limit; t < at; ++t) {
+  for (At t = std::max(limit, at - kLongestClause); t < at; ++t) {
     const char sort = reading.sort_of(t);
     const bool may_start = sort == 'n' || sort == 'd' || sort == 's' || (sort == 'l' && t == limit);
     if (!may_start || !opens_clause(reading, t, limit)) continue;

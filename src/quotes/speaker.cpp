@@ -409,13 +409,13 @@ class Speakers {
       return nullptr;
     const std::string_view asked = reading_.word(question.cue->head);
     if (asked != "asked" && asked != "asks") return nullptr;
-    const Range found = cast().places_in(reading_.bytes(reading_.sentence_of(question.cue->head)));
+    const Span behind{question.cue->span.end, std::min(question.cue->span.end + 5, reading_.count())};
+    if (behind.empty()) return nullptr;
+    const Range found = cast().places_in(reading_.bytes(behind));
     const Place* other = nullptr;
     for (std::uint32_t i = found.begin; i < found.end; ++i) {
       const Place& place = cast().places[i];
-      const At first = reading_.text().tokens_in(place.range).begin;
-      if (!is_person(place.entity) || first < question.cue->span.end || first > question.cue->span.end + 4)
-        continue;
+      if (!is_person(place.entity)) continue;
       if (place.entity == voices_[*last_].speakers.front() || place.form == MentionForm::kPronoun) continue;
       other = &place;
       break;

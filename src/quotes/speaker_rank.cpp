@@ -18,6 +18,7 @@ using people::Place;
 constexpr std::size_t kMostSpoken = 4;    // earlier speakers that are candidates
 constexpr std::size_t kMostNamed = 6;     // things named before that are candidates
 constexpr std::uint32_t kMostBack = 40;   // places looked at for them
+constexpr At kMostTitles = 30;            // words before a name that may be its title
 constexpr int kOpposed = 3;               // votes against "he" or "she" that rule somebody out
 constexpr std::size_t kMostChoices = 20;  // in all
 
@@ -262,11 +263,12 @@ class CandidateReader {
   void gather_behind() {
     const At end = std::max({link_.hull().end, source_.end, link_.cue ? link_.cue->span.end : 0});
     if (!reading_.inside(end)) return;
-    const Range places = cast().places_in(reading_.bytes(reading_.sentence_of(end)));
+    const Range places = cast().places_in(reading_.bytes({end, reading_.sentence_of(end).end}));
     std::uint32_t taken = 0;
-    for (std::uint32_t i = places.begin; i < places.end && taken < 2; ++i) {
+    for (std::uint32_t i = places.begin; i < std::min(places.end, places.begin + kMostBack) && taken < 2;
+         ++i) {
       const Place& place = cast().places[i];
-      if (tokens_of(place).first < end || type_of(place.entity) != EntityType::kPerson) continue;
+      if (type_of(place.entity) != EntityType::kPerson) continue;
       ++taken;
       if (Found* found = find(place.entity); found && !found->behind) found->behind = &place;
     }
@@ -315,7 +317,8 @@ class CandidateReader {
   bool opens(At first) const {
     const Span sentence = reading_.sentence_of(first);
     At at = first - 1;
-    while (at > sentence.first && (reading_.sort_of(at) == 'd' || reading_.sort_of(at) == 'l')) --at;
+    const At limit = std::max(sentence.first, first - kMostTitles);
+    while (at > limit && (reading_.sort_of(at) == 'd' || reading_.sort_of(at) == 'l')) --at;
     return at < sentence.first || reading_.is_comma(at) || reading_.closes(at) ||
            reading_.sort_of(at) == 'k' || at == sentence.first;
   }

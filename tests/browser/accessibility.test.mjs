@@ -142,8 +142,8 @@ for (const [colorScheme, width, forcedColors] of [
       async (page) => {
         const all = page.locator('article-inspector .frame[data-phase="shown"]');
         await all.nth(2).waitFor({ state: 'attached' });
-        await page.locator('.badge').click();
         await page.locator('article-inspector[view=panel] summary').first().click();
+        await page.locator('.badge').click();
         await check(page);
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
       },
@@ -158,7 +158,7 @@ test('accessibility.at 200 % zoom nothing is lost and nothing overflows', () =>
       await inside(page, '#tab-review').click();
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 640);
       assert.equal(await inside(page, '.review-item').first().isVisible(), true);
-      assert.equal(await inside(page, '.article h2').isVisible(), true);
+      assert.equal(await inside(page, '.b-headline h2').last().isVisible(), true);
     },
     { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
   ));

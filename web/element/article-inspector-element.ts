@@ -21,6 +21,7 @@ import type { Failure, Notice, Phase } from './view/frame';
 import { Highlighter } from './view/highlight';
 import { ReadingKeys } from './view/keys';
 import { buildModel, type Model } from './view/model';
+import { keepInWindow } from './view/panel';
 import { Pointing } from './view/pointing';
 import { frame } from './view/screen';
 
@@ -404,6 +405,7 @@ export class ArticleInspectorElement extends LitElement {
     }
     this.#editor.fill();
     this.#inPlace?.paint(this._model);
+    if (this._open) keepInWindow(this.renderRoot);
     this.#selection.drawn();
   }
 

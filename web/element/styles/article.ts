@@ -213,7 +213,8 @@ export const articleStyles: CSSResult = css`
     padding: 0 0.4em;
     border: 0;
     border-radius: 3px;
-    background: color-mix(in srgb, var(--hue) var(--tint), transparent);
+    /* Opaque: it may stand in words that are lit. */
+    background: color-mix(in srgb, var(--hue) var(--tint), var(--paper));
     color: var(--hue);
     font: 600 0.6875rem/1.5rem var(--ui-font);
     vertical-align: 0.08em;
@@ -236,7 +237,7 @@ export const articleStyles: CSSResult = css`
   .note:hover,
   .note.lit,
   .note.on {
-    background: color-mix(in srgb, var(--hue) 14%, transparent);
+    background: color-mix(in srgb, var(--hue) 14%, var(--paper));
   }
   .note.lit .how,
   .note.on .how {

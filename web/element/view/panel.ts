@@ -83,11 +83,21 @@ function sources(panel: Panel, model: Model): TemplateResult {
 
 export function panelView(panel: Panel): TemplateResult {
   const { t, model } = panel;
-  return html`<section class="small-panel" part="panel" aria-label=${t.panel.title}>
+  return html`<div class="small-panel" part="panel" role="group" aria-label=${t.panel.title}>
     <h2>${t.panel.title}</h2>
     <p class="small-line">${line(panel)}</p>
     ${model ? sources(panel, model) : nothing}
-  </section>`;
+  </div>`;
+}
+
+/** The badge's panel begins where the badge does, unless it would then leave the window. */
+export function keepInWindow(root: ParentNode): void {
+  const panel = root.querySelector<HTMLElement>('.badge-panel');
+  if (!panel) return;
+  panel.style.setProperty('translate', '0');
+  const { left, right } = panel.getBoundingClientRect();
+  const most = document.documentElement.clientWidth - 8;
+  panel.style.setProperty('translate', `${Math.max(8 - left, Math.min(0, most - right))}px`);
 }
 
 export function badgeView(panel: Panel): TemplateResult {
