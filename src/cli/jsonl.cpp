@@ -32,10 +32,12 @@ Answer failure(const Error& error, const Record& record = {}) {
 Answer answer(std::string_view line, text::OffsetUnit unit) {
   const Record record = read_record(line);
   if (record.error) return failure(*record.error, record);
-  if (record.html) return failure(make_error(ErrorCode::kNotYet, "html"), record);
-  const auto report = inspect(*record.text, {.date = record.date, .url = record.url});
+  const auto source =
+      record.html ? read_source(*record.html, Input::kHtml) : read_source(*record.text, Input::kText);
+  if (!source) return failure(source.error(), record);
+  const auto report = inspect(source.value(), {.date = record.date, .url = record.url});
   if (!report) return failure(report.error(), record);
-  return {to_json(report.value(), *record.text, unit, record.id) + "\n", false};
+  return {to_json(report.value(), source.value().text, unit, record.id) + "\n", false};
 }
 
 bool is_blank(std::string_view line) {

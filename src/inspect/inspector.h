@@ -15,11 +15,10 @@
 
 #include "base/result.h"
 #include "base/version.h"
+#include "inspect/source.h"
 #include "report/report.h"
 
 namespace inspector {
-
-inline constexpr std::size_t kMaxInputBytes = 8U << 20;  // 8 MiB of UTF-8
 
 struct Options {
   std::optional<std::string> date = std::nullopt;  // YYYY-MM-DD: the day of publication
@@ -30,6 +29,9 @@ struct Options {
 // Inspects `input`, which must outlive the report's use. Errors: kTooLarge, kBadInput (binary data),
 // kBadOption (date).
 Result<report::Report> inspect(std::string_view input, const Options& options = {});
+
+// The same for what read_source and read_file give: pages and files. The report's ranges are of source.text.
+Result<report::Report> inspect(const Source& source, const Options& options = {});
 
 }  // namespace inspector
 
