@@ -75,6 +75,7 @@ build() {
 
 say "Engine: emcc $emcc_version"
 prepare_cache
+tools/get_gumbo.sh build/gumbo || fail "the HTML parser's source could not be had (see above)"
 (
   if [[ -d /usr/share/nodejs/acorn ]]; then export NODE_PATH=/usr/share/nodejs; fi
   build wasm wasm-scalar

@@ -2,7 +2,7 @@
 # (build-wasm.sh does); works with emcc 3.1.6 and later.
 option(INSPECTOR_SIMD "Use WebAssembly's 128-bit SIMD" OFF)
 
-set(wasm_small_folders article time people findings report inspect)
+set(wasm_small_folders article html time people findings report inspect)
 
 set(level scalar)
 if(INSPECTOR_SIMD)

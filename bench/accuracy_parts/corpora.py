@@ -2,6 +2,7 @@
 
 A Bench gives, for a corpus such as "polnear", the gold file, the speakers file and a file of reports. The program runs once
 per corpus, on one thread unless told otherwise, and its time is kept. Only id, text and date go in."""
+import gzip
 import importlib.util
 import json
 import re
@@ -17,6 +18,7 @@ FILES = {
     'roles': {'dev': ('roles-dev', None), 'train': ('entities-train', None)},
     'times': {'dev': ('times-dev', None), 'train': ('times-train', None)},
     'pages': {'dev': ('pages-dev', None), 'train': ('pages-train', None)},
+    'html': {'dev': ('pages-dev', None), 'train': ('pages-train', None)},  # the same pages, given as their HTML
     'bodies': {'dev': ('pages-dev', None), 'train': ('pages-train', None)},  # the pages' articles, without their noise
 }
 
@@ -29,6 +31,14 @@ def read_lines(path):
 def write_lines(path, records):
     with open(path, 'w', encoding='utf8') as f:
         f.writelines(json.dumps(r, ensure_ascii=False) + '\n' for r in records)
+
+
+def decoded(page):
+    """A page's bytes as text, as a browser would have read it: UTF-8, else Windows-1252."""
+    try:
+        return page.decode('utf8')
+    except UnicodeDecodeError:
+        return page.decode('cp1252', 'replace')
 
 
 def wrapped(text, width):
@@ -106,9 +116,16 @@ class Bench:
         write_lines(path, [s for s in read_lines(self.shared / 'data' / f'{name}.jsonl') if s['id'] in ids])
         return path
 
+    def _record(self, corpus, g):
+        record = {k: g[k] for k in ('id', 'text', 'date') if g.get(k)}
+        if corpus == 'html':
+            del record['text']
+            record['html'] = decoded(gzip.open(self.shared / 'data' / g['html_file']).read())
+        return record
+
     def _run(self, corpus, gold, out):
         todo = self.work / f'{corpus}-in.jsonl'
-        write_lines(todo, [{k: g[k] for k in ('id', 'text', 'date') if g.get(k)} for g in gold])
+        write_lines(todo, [self._record(corpus, g) for g in gold])
         command = [str(self.cli), '--jsonl', '--offsets', 'codepoint', *self.flags]
         start = time.perf_counter()
         with open(todo, 'rb') as source, open(out, 'wb') as sink:

@@ -26,6 +26,7 @@ FIGURES = [
     Figure('roles.roles', 'roles', 'roles'),
     Figure('times.times', 'times', 'times'),
     Figure('structure.pages', 'structure', 'pages'),
+    Figure('structure.html', 'structure', 'html'),
     Figure('blocks.pages', 'blocks', 'pages'),
     Figure('kept.polnear', 'kept', 'polnear'),
     Figure('noise.pages', 'noise', 'pages'),

@@ -87,14 +87,18 @@ bool is_body(BlockKind kind) {
          kind == BlockKind::kQuotation;
 }
 
-Article find_article(const text::Text& text, const std::vector<Overrule>& overrules) {
+Article find_article(const text::Text& text, const std::vector<Overrule>& overrules,
+                     const html::Structure* structure) {
   Article article;
   article.address = find_address(text);
-  const Page page = read_page(text);
+  Page page = read_page(text);
+  std::optional<Markup> markup;
+  if (structure != nullptr && !structure->lines.empty()) page.markup = &markup.emplace(page, *structure);
   Body body = find_body(page);
   if (is_clean_article(page)) body.end = page.size();
   Labels labels = label_units(page, body);
   if (article.address) set(labels, 0, BlockKind::kNoise, 0.95);
+  if (page.markup != nullptr) mark_by_markup(page, body, labels);
   overrule(page, overrules, labels);
   const Index headline = find_kind(labels, BlockKind::kHeadline, 0, page.size());
   if (headline < page.size()) article.headline = headline_range(page, headline);

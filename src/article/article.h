@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/range.h"
+#include "html/structure.h"
 #include "text/text.h"
 
 namespace inspector::article {
@@ -66,7 +67,9 @@ struct Overrule {
   BlockKind kind = BlockKind::kParagraph;
 };
 
-Article find_article(const text::Text& text, const std::vector<Overrule>& overrules = {});
+// `structure`: what the markup says of the text's lines, where the text is a page's.
+Article find_article(const text::Text& text, const std::vector<Overrule>& overrules = {},
+                     const html::Structure* structure = nullptr);
 
 }  // namespace inspector::article
 

@@ -128,6 +128,7 @@ class Reader {
     x[36] = (noise_.count(at - kReach, at) + noise_.count(at + 1, at + 1 + kReach)) / 8.0;
     x[kTopics] = topics_[unit];
     x[38] = page_.at(unit).is_notice() ? 1 : 0;
+    if (page_.markup != nullptr) page_.markup->features(unit, x.data() + kTextFeatures);
     return x;
   }
 
@@ -148,10 +149,21 @@ std::vector<BodyFeatures> body_features(const Page& page) {
 
 namespace {
 
-double evidence(const BodyFeatures& weights, const BodyFeatures& x) {
-  double sum = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) sum += weights[i] * x[i];
-  return sum;
+// One set for text, one for pages whose markup is known.
+struct Weights {
+  const BodyFeatures &inside, &after, &first, &last, &keep;
+  std::size_t size;  // of the features that are set
+
+  double evidence(const BodyFeatures& weights, const BodyFeatures& x) const {
+    double sum = 0;
+    for (std::size_t i = 0; i < size; ++i) sum += weights[i] * x[i];
+    return sum;
+  }
+};
+
+Weights weights_for(const Page& page) {
+  if (page.markup == nullptr) return {kInside, kAfter, kFirst, kLast, kKeep, kTextFeatures};
+  return {kMarkedInside, kMarkedAfter, kMarkedFirst, kMarkedLast, kMarkedKeep, kBodyFeatures};
 }
 
 // For a first unit a and a last unit b the run's score is
@@ -159,16 +171,18 @@ double evidence(const BodyFeatures& weights, const BodyFeatures& x) {
 // which falls into a part for a and a part for b by way of running sums.
 class RunFinder {
  public:
+  explicit RunFinder(const Weights& weights) : weights_(weights) {}
+
   // The next unit's features.
   void add(Index unit, const BodyFeatures& x) {
-    const double here = evidence(kFirst, x) - inside_;
+    const double here = weights_.evidence(weights_.first, x) - inside_;
     if (unit == 0 || here > best_start_) {
       best_start_ = here;
       start_ = unit;
     }
-    inside_ += evidence(kInside, x);
-    after_ += evidence(kAfter, x);
-    const double score = best_start_ + inside_ + evidence(kLast, x) - after_;
+    inside_ += weights_.evidence(weights_.inside, x);
+    after_ += weights_.evidence(weights_.after, x);
+    const double score = best_start_ + inside_ + weights_.evidence(weights_.last, x) - after_;
     if (unit > 0 && score <= best_) return;
     best_ = score;
     first = start_;
@@ -179,6 +193,7 @@ class RunFinder {
   Index end = 0;
 
  private:
+  const Weights& weights_;
   double inside_ = 0, after_ = 0, best_start_ = 0, best_ = 0;
   Index start_ = 0;
 };
@@ -253,15 +268,16 @@ void grow(const Page& page, Body& body) {
 
 Body find_body(const Page& page) {
   const Reader reader(page);
+  const Weights weights = weights_for(page);
   Body body;
-  RunFinder run;
+  RunFinder run(weights);
   std::vector<double> behind;
   for (Index u = 0; u < page.size(); ++u) {
     const BodyFeatures x = reader.at(u);
     run.add(u, x);
-    body.inside.push_back(evidence(kInside, x));
-    behind.push_back(evidence(kInside, x) - evidence(kAfter, x));
-    body.own.push_back(evidence(kKeep, x));
+    body.inside.push_back(weights.evidence(weights.inside, x));
+    behind.push_back(body.inside.back() - weights.evidence(weights.after, x));
+    body.own.push_back(weights.evidence(weights.keep, x));
     body.topics.push_back(x[kTopics]);
   }
   body.first = run.first;

@@ -7,6 +7,7 @@
 #include <array>
 #include <vector>
 
+#include "article/markup.h"
 #include "article/page.h"
 
 namespace inspector::article {
@@ -22,7 +23,9 @@ struct Body {
   bool contains(Index unit) const { return first <= unit && unit < end; }
 };
 
-inline constexpr std::size_t kBodyFeatures = 39;
+// Features of the text alone, then those of the page's markup, which are 0 where there is none.
+inline constexpr std::size_t kTextFeatures = 39;
+inline constexpr std::size_t kBodyFeatures = kTextFeatures + kMarkupFeatures;
 using BodyFeatures = std::array<double, kBodyFeatures>;
 
 // What speaks for and against each unit's being part of the body's run.

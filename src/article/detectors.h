@@ -58,6 +58,9 @@ double date_strength(const Page& page, Index unit);
 // "SEOUL (Reuters) –" at the start of a unit.
 std::optional<Dateline> opening_dateline(const text::Text& text, Index first, Index end);
 
+// What the page's markup says of single units: figure captions, items, headings, authors (marked.cpp).
+void mark_by_markup(const Page& page, const Body& body, Labels& labels);
+
 // Units that repeat another's words (duplicates.cpp).
 void mark_duplicates(const Page& page, Labels& labels);
 

@@ -33,6 +33,7 @@ BlockKind kind_outside_own(const Facts& f) {
 
 // Bulleted items and lines that lead to them are no menu.
 bool is_clean_article(const Page& page) {
+  if (page.markup != nullptr) return false;  // it tells what is round an article
   std::uint32_t noise = 0, labels = 0, words = 0, words_in_prose = 0;
   for (Index u = 0; u < page.size(); ++u) {
     const Facts& f = page.at(u);

@@ -2,6 +2,7 @@
 // caller.
 //
 //   module.inspect(new TextEncoder().encode(text), '{"date": "2021-02-04", "offsets": "utf16"}')
+//   module.inspect(bytesOfAFile, '{"input": "html", "encoding": "detect"}')
 //   // '{"schema": "article-inspector/1", ...}' or '{"error": {"code": "too_large", "message": "..."}}'
 #include <emscripten/bind.h>
 
@@ -67,20 +68,25 @@ std::optional<std::vector<Overrule>> overrules(const Json& options, std::string_
   return rules;
 }
 
-std::string inspect(const std::string& text, const std::string& options_json) {
+std::string inspect(const std::string& given, const std::string& options_json) {
   const Json options = Json::parse(options_json, nullptr, /*allow_exceptions=*/false);
   if (!options.is_object()) return inspector::report::to_json(bad_option("options"));
-  const std::string input = field(options, "input").value_or("text");
-  if (input == "html") return inspector::report::to_json(inspector::make_error(ErrorCode::kNotYet, "html"));
-  if (input != "text") return inspector::report::to_json(bad_option("input"));
+  const auto input = inspector::input_named(field(options, "input").value_or("text"));
+  if (!input) return inspector::report::to_json(bad_option("input"));
   const auto unit = inspector::report::unit_named(field(options, "offsets").value_or("utf16"));
   if (!unit) return inspector::report::to_json(bad_option("offsets"));
+
+  const bool file = field(options, "encoding").value_or("") == "detect";
+  const auto source = file ? inspector::read_file(given, *input) : inspector::read_source(given, *input);
+  if (!source) return inspector::report::to_json(source.error());
+  const std::string& text = source.value().text;
 
   auto blocks = overrules(options, text, *unit);
   if (!blocks) return inspector::report::to_json(bad_option("blocks"));
 
   const auto report = inspector::inspect(
-      text, {.date = field(options, "date"), .url = field(options, "url"), .blocks = *std::move(blocks)},
+      source.value(),
+      {.date = field(options, "date"), .url = field(options, "url"), .blocks = *std::move(blocks)},
       tagger() ? &*tagger() : nullptr);
   return report ? to_json(report.value(), text, *unit) : inspector::report::to_json(report.error());
 }

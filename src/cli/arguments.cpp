@@ -69,13 +69,12 @@ std::optional<Error> refuse_later_parts(const Words& words) {
     return make_error(ErrorCode::kNotYet, words.operands.front());
   }
   if (holds(kLaterFormats, words.format)) return make_error(ErrorCode::kNotYet, "--format " + words.format);
-  if (words.input == "html") return make_error(ErrorCode::kNotYet, "--input html");
   if (!words.corrections.empty()) return make_error(ErrorCode::kNotYet, "--corrections");
   return std::nullopt;
 }
 
 std::optional<Error> refuse_wrong_values(const Words& words) {
-  if (words.input != "text") return wrong_use("--input takes text or html, not \"" + words.input + "\"");
+  if (!input_named(words.input)) return wrong_use("--input takes text or html, not \"" + words.input + "\"");
   if (words.format != "json" && words.format != "text") {
     return wrong_use("--format takes json or text, not \"" + words.format + "\"");
   }
@@ -83,6 +82,9 @@ std::optional<Error> refuse_wrong_values(const Words& words) {
   if (words.jsonl && (!words.date.empty() || !words.url.empty())) {
     return wrong_use(
         "with --jsonl every record carries its own date and url, so --date and --url have no place");
+  }
+  if (words.jsonl && words.input != "text") {
+    return wrong_use("with --jsonl every record says itself whether it holds text or html");
   }
   if (words.jsonl && words.format != "json") return wrong_use("--jsonl prints json only");
   if (!words.jsonl && words.jobs != 1) return wrong_use("--jobs goes with --jsonl");
@@ -104,6 +106,7 @@ Parsed understand(Words words) {
   if (words.operands.size() > 1) return wrong_use("one file at a time, please (many articles: --jsonl)");
   Arguments arguments;
   if (!words.operands.empty()) arguments.file = words.operands.front();
+  arguments.input = *input_named(words.input);
   arguments.options = {.date = given(words.date), .url = given(words.url)};
   arguments.offsets = *unit;
   arguments.format = words.format == "text" ? Format::kText : Format::kJson;

@@ -15,6 +15,7 @@ enum class Format : std::uint8_t { kJson, kText };
 
 struct Arguments {
   std::string file = "-";  // "-": standard input
+  Input input = Input::kText;
   Options options;
   text::OffsetUnit offsets = text::OffsetUnit::kUtf16;
   Format format = Format::kJson;

@@ -38,10 +38,12 @@ struct Manner {
 Answer answer(std::string_view line, const Manner& manner) {
   const Record record = read_record(line);
   if (record.error) return failure(*record.error, record);
-  if (record.html) return failure(make_error(ErrorCode::kNotYet, "html"), record);
-  const auto report = inspect(*record.text, {.date = record.date, .url = record.url}, manner.tagger);
+  const auto source =
+      record.html ? read_source(*record.html, Input::kHtml) : read_source(*record.text, Input::kText);
+  if (!source) return failure(source.error(), record);
+  const auto report = inspect(source.value(), {.date = record.date, .url = record.url}, manner.tagger);
   if (!report) return failure(report.error(), record);
-  return {to_json(report.value(), *record.text, manner.unit, record.id) + "\n", false};
+  return {to_json(report.value(), source.value().text, manner.unit, record.id) + "\n", false};
 }
 
 bool is_blank(std::string_view line) {

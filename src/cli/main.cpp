@@ -70,11 +70,13 @@ ExitStatus run(const Arguments& arguments, const model::Tagger* tagger) {
   const auto file = open(arguments.file);
   if (!file) return fail(file.error(), kSomeFailed);
   if (arguments.jsonl) return run_many(file.value().get(), arguments, tagger);
-  const auto article = read_all(file.value().get(), kMaxInputBytes);
-  if (!article) return fail(article.error(), kSomeFailed);
-  const auto report = inspect(article.value(), arguments.options, tagger);
+  const auto bytes = read_all(file.value().get(), kMaxFileBytes);
+  if (!bytes) return fail(bytes.error(), kSomeFailed);
+  const auto source = read_file(bytes.value(), arguments.input);
+  if (!source) return fail(source.error(), kSomeFailed);
+  const auto report = inspect(source.value(), arguments.options, tagger);
   if (!report) return fail(report.error(), status_of(report.error()));
-  return finish(print(write(report.value(), article.value(), arguments)));
+  return finish(print(write(report.value(), source.value().text, arguments)));
 }
 
 }  // namespace

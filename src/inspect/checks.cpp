@@ -47,8 +47,8 @@ std::vector<Range> open_times(const report::Report& report) {
 
 }  // namespace
 
-std::optional<Error> check_input(std::string_view input) {
-  if (input.size() > kMaxInputBytes) return make_error(ErrorCode::kTooLarge);
+std::optional<Error> check_input(std::string_view input, std::size_t most_bytes) {
+  if (input.size() > most_bytes) return make_error(ErrorCode::kTooLarge);
   const auto controls = static_cast<std::size_t>(std::count_if(input.begin(), input.end(), is_control));
   if ((controls + text::count_invalid(input)) * 10 > input.size()) {
     return make_error(ErrorCode::kBadInput, "this looks like a binary file");
@@ -64,10 +64,15 @@ Result<std::optional<time::Date>> reference_date(const Options& options) {
 }
 
 std::optional<std::string> address_of(const text::Text& text, const article::Article& article,
-                                      const Options& options) {
+                                      const Options& options, const Source& source) {
   if (options.url) return options.url;
-  if (!article.address) return std::nullopt;
-  return std::string(text.slice(*article.address));
+  if (article.address) return std::string(text.slice(*article.address));
+  return source.structure ? source.structure->meta.url : std::nullopt;
+}
+
+std::optional<time::Date> date_in_markup(const Source& source) {
+  if (!source.structure || !source.structure->meta.published) return std::nullopt;
+  return time::parse_date(*source.structure->meta.published);
 }
 
 report::Stats count(const text::Text& text, const article::Article& article) {
@@ -116,8 +121,8 @@ std::vector<report::Warning> warn(const text::Text& text, const report::Report& 
   return warnings;
 }
 
-std::string result_id(std::string_view input, const Options& options,
-                      const std::optional<std::string>& model) {
+std::string result_id(std::string_view text, const Options& options, const std::optional<std::string>& model,
+                      std::uint64_t digest) {
   std::uint64_t state = hash(kFnvStart, kVersion);
   state = hash(state, model.value_or(""));
   state = hash(state, options.date.value_or(""));
@@ -126,7 +131,8 @@ std::string result_id(std::string_view input, const Options& options,
     state = hash(state, std::to_string(rule.range.begin) + '-' + std::to_string(rule.range.end));
     state = hash(state, article::kind_name(rule.kind));
   }
-  state = hash(state, input);
+  state = hash(state, text);
+  if (digest != 0) state = fnv_add(state, digest);
   std::string digits(16, '0');
   for (std::size_t i = 16; i-- > 0; state >>= 4) digits[i] = "0123456789abcdef"[state & 0xF];
   return digits;

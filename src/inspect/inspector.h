@@ -15,12 +15,11 @@
 
 #include "base/result.h"
 #include "base/version.h"
+#include "inspect/source.h"
 #include "model/tagger.h"
 #include "report/report.h"
 
 namespace inspector {
-
-inline constexpr std::size_t kMaxInputBytes = 8U << 20;  // 8 MiB of UTF-8
 
 struct Options {
   std::optional<std::string> date = std::nullopt;  // YYYY-MM-DD: the day of publication
@@ -32,6 +31,10 @@ struct Options {
 // kBadOption (date). `tagger`: the learned model; without one the inspector works by rules and counts alone
 // ("basic").
 Result<report::Report> inspect(std::string_view input, const Options& options = {},
+                               const model::Tagger* tagger = nullptr);
+
+// The same for what read_source and read_file give: pages and files. The report's ranges are of source.text.
+Result<report::Report> inspect(const Source& source, const Options& options = {},
                                const model::Tagger* tagger = nullptr);
 
 }  // namespace inspector

@@ -59,6 +59,7 @@ class Writer {
     out["language"] = {{"code", report_.language.code},
                        {"confidence", thousandths(report_.language.confidence)}};
     out["warnings"] = list(report_.warnings, &Writer::warning);
+    if (report_.carries_text) out["text"] = input_;
     out["article"] = article();
     out["entities"] = entities();
     out["quotes"] = quotes();

@@ -44,6 +44,7 @@ struct Report {
   std::vector<time::Timex> times;
   std::vector<findings::Finding> findings;
   Stats stats;
+  bool carries_text = false;  // the ranges are of a text that nobody else has: a page's, a converted file's
 };
 
 // One line of JSON, no newline at its end. `id`: the record's id as JSON, printed first, for --jsonl.

@@ -66,12 +66,12 @@ class Arguments(unittest.TestCase):
 
     def test_wrong_use_is_one_line_and_status_2(self):
         for wrong in (['--bogus'], ['--offsets', 'bytes'], ['--format', 'xml'], ['--input', 'pdf'], ['a', 'b'], ['--jobs', '2'],
-                      ['--jsonl', '--jobs', '0'], ['--jsonl', '--date', '2024-03-01'], ['--jsonl', '--format', 'text'],
+                      ['--jsonl', '--jobs', '0'], ['--jsonl', '--date', '2024-03-01'], ['--jsonl', '--input', 'html'], ['--jsonl', '--format', 'text'],
                       ['--date', '2024-02-30'], ['--jobs', 'x'], ['--date']):
             self.refused(2, *wrong)
 
     def test_later_parts_are_refused_by_name(self):
-        for later in (['check', 'a', 'b'], ['diff', 'a', 'b'], ['score', 'a'], ['--input', 'html'], ['--corrections', 'f'],
+        for later in (['check', 'a', 'b'], ['diff', 'a', 'b'], ['score', 'a'], ['--corrections', 'f'],
                       *(['--format', f] for f in ('html', 'csv-quotes', 'csv-people', 'annotations', 'jsonld', 'ninjs'))):
             self.assertIn('not built yet', self.refused(2, *later))
 
@@ -169,9 +169,9 @@ class JsonLines(unittest.TestCase):
             self.assertTrue(answer['error']['message'])
 
     def test_codes_of_other_errors(self):
-        status, answers = lines([{'text': 'x', 'date': 'soon'}, {'html': '<p>x'}, {'text': 'x' * (LIMIT + 1)}, {'text': '\0' * 99}])
+        status, answers = lines([{'text': 'x', 'date': 'soon'}, {'html': '\0' * 99}, {'text': 'x' * (LIMIT + 1)}, {'text': '\0' * 99}])
         self.assertEqual(status, 1)
-        self.assertEqual([a['error']['code'] for a in answers], ['bad_option', 'not_yet', 'too_large', 'bad_input'])
+        self.assertEqual([a['error']['code'] for a in answers], ['bad_option', 'bad_input', 'too_large', 'bad_input'])
 
     def test_an_endless_line_is_too_large_and_the_next_is_read(self):
         status, answers = lines([b'{"id": 1, "text": "' + b'x' * (9 * LIMIT) + b'"}', {'id': 2, 'text': 'Fine.'}])
@@ -244,9 +244,37 @@ class OddInput(unittest.TestCase):
         self.assertIn(b'8 MiB', done.stderr)
 
     def test_invalid_utf8_is_a_warning_with_its_place(self):
-        answer = report(b'The mayor said that the caf\xe9 was open to all the people.', '--offsets', 'codepoint')
+        answer = report('“The mayor” said that the caf'.encode() + b'\xe9 was open to all the people.', '--offsets', 'codepoint')
         warning = [w for w in answer['warnings'] if w['code'] == 'invalid_utf8']
-        self.assertEqual(warning[0]['spans'], [{'start': 27, 'end': 28}])
+        self.assertEqual(warning[0]['spans'], [{'start': 29, 'end': 30}])
+        self.assertNotIn('text', answer)
+
+    def test_files_in_other_encodings_are_converted_and_it_is_said(self):
+        text = 'The café is open, said José Núñez.'
+        for encoding, said in (('utf-16', True), ('utf-16-le', False), ('utf-16-be', False), ('cp1252', False)):
+            answer = report(text.encode(encoding))
+            self.assertEqual(answer['text'], text, encoding)
+            warning = [w['message'] for w in answer['warnings'] if w['code'] == 'encoding']
+            self.assertEqual(len(warning), 1, encoding)
+            self.assertEqual('does not say' in warning[0], not said, encoding)
+
+    def test_html_is_read_as_the_text_that_its_spans_index(self):
+        page = ('<html><head><meta charset=iso-8859-1><meta property="article:published_time" content="2021-02-04T09:00:00Z">'
+                '<link rel=canonical href="https://example.org/dam"></head><body><nav><a href="/">News</a></nav><h1>Dam holds</h1>'
+                '<p>The dam held on Thursday, said José Ruiz, the mayor.</p><p hidden>Not this.</p><script>alert(1)</script>')
+        answer = report(page.encode('cp1252'), '--input', 'html')
+        self.assertEqual(answer['text'], 'News\n\nDam holds\n\nThe dam held on Thursday, said José Ruiz, the mayor.')
+        self.assertEqual(answer['article']['published'], '2021-02-04')
+        self.assertEqual(answer['article']['url'], 'https://example.org/dam')
+        self.assertEqual([w['code'] for w in answer['warnings']], ['encoding'])
+        status, answers = lines([{'id': 1, 'html': page}, {'id': 2, 'text': 'Fine.'}])
+        self.assertEqual((status, answers[0]['text']), (0, answer['text']))
+        self.assertNotIn('text', answers[1])
+
+    def test_html_bombs_are_answered(self):
+        for bomb in ('<div>' * 200000, '<p ' + ' '.join(f'a{i}' for i in range(200000)) + '>', '<b>' * 100000 + '<p>' * 100000):
+            answer = report('<p>The mayor said so.</p>' + bomb, '--input', 'html')
+            self.assertIn('The mayor said so.', answer['text'])
 
     def test_odd_characters(self):
         for text in ('“It held,” said Ana 😀 Ruiz.\r\n\r\nJose\u0301 Nu\u0301n\u0303ez said: “Sí”.', 'Ana\u00a0Ruiz said so.\u2028“Yes,” she said.',

@@ -43,7 +43,7 @@ function native(bytes, options, basic) {
 }
 
 function wasm(module, bytes, options) {
-  const answer = module.inspect(bytes, JSON.stringify(options));
+  const answer = module.inspect(bytes, JSON.stringify({ ...options, encoding: 'detect' }));
   const { error } = answer.startsWith('{"error"') ? JSON.parse(answer) : {};
   return error ? `error: ${error.message}` : answer;
 }
@@ -78,6 +78,31 @@ function* awkward() {
   yield bytes('bad UTF-8', [...Buffer.from('The mayor said that the caf'), 0xe9, ...Buffer.from(' was open to all the people.')]);
   yield bytes('binary', Array.from({ length: 2048 }, (_, i) => i % 256));
   yield bytes('too large', new Uint8Array((8 << 20) + 1).fill(97));
+}
+
+const kMarkup = `<div>|</div>|<p>|</p>|<b>|</b>|<i class=x>|<table>|<tr>|<td>|</table>|<ul>|<li>|<h1>|</h1>|<h2>|<a href=/x>|</a>|<svg>|</svg>|
+<title>|</title>|<script>|</script>|<template>|<nav>|</nav>|<figure>|<figcaption>|</figure>|<article class=story-body>|</article>|<br>|&amp;|&eacute;|
+<time datetime=2021-02-04>|<meta name=date content=2021-02-04>|<select>|<form>|<body a=1>|<!--|-->|<pre>|<p hidden>|<span style="display:none">`
+  .replaceAll('|\n', '|')
+  .split('|');
+
+const html = (name, words, options = {}) => ({ name, bytes: Buffer.from(words, 'utf8'), options: { ...options, input: 'html' } });
+
+function* pages(seed, count) {
+  yield html('no markup', 'Ana Ruiz said so.');
+  yield html('nothing in it', '');
+  yield html('deep nesting', '<div>'.repeat(200000) + 'Ana Ruiz said so.');
+  yield html('JSON-LD', '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "It held", "datePublished": "2021-02-04"}</script><h1>It held</h1><p>It held on Thursday, said Ana Ruiz.');
+  yield { name: 'Windows-1252', bytes: Buffer.from('<p>Caf\xe9 \x93yes\x94 said Ana.', 'latin1'), options: { input: 'html' } };
+  yield { name: 'UTF-16', bytes: Buffer.from('\ufeffJosé said so.', 'utf16le'), options: {} };
+  const below = random(seed);
+  for (let i = 0; i < count; ++i) {
+    let words = '';
+    for (let n = below(150); n >= 0; --n) {
+      words += below(2) ? kMarkup[below(kMarkup.length)] : kFragments[below(kFragments.length)] + (below(5) ? ' ' : '');
+    }
+    yield html(`random page ${seed}/${i}`, words);
+  }
 }
 
 // A small generator with a seed (mulberry32).
@@ -125,6 +150,7 @@ const cases = [
   example,
   ...awkward(),
   ...invented(Number(settings.seed), 100),
+  ...pages(Number(settings.seed), 60),
 ];
 
 console.log(`${cases.length} inputs, seed ${settings.seed}`);

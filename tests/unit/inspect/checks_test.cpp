@@ -40,6 +40,7 @@ TEST(Checks, ResultIdsNameTheWork) {
   EXPECT_EQ(id.size(), 16U);
   EXPECT_EQ(id, result_id("text", {}, {}));
   EXPECT_NE(id, result_id("text ", {}, {}));
+  EXPECT_NE(id, result_id("text", {}, {}, 1));
   EXPECT_NE(id, result_id("text", {.date = "2021-02-04"}, {}));
   EXPECT_NE(id, result_id("text", {}, "tiny"));
   EXPECT_NE(result_id("text", {.date = "ab"}, {}), result_id("text", {.url = "ab"}, {}));

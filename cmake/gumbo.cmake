@@ -1,0 +1,20 @@
+# gumbo, the HTML5 parser. Natively it is Debian's library; for WebAssembly its source, of the same version, is compiled
+# here (build-wasm.sh gets it: tools/get_gumbo.sh).
+if(EMSCRIPTEN)
+  set(GUMBO_SOURCE ${PROJECT_SOURCE_DIR}/build/gumbo CACHE PATH "Folder of gumbo 0.10.1's source")
+  if(NOT EXISTS ${GUMBO_SOURCE}/gumbo.h)
+    message(FATAL_ERROR "gumbo's source is not in ${GUMBO_SOURCE}: run tools/get_gumbo.sh, or give -DGUMBO_SOURCE=FOLDER")
+  endif()
+  enable_language(C)
+  file(GLOB gumbo_sources ${GUMBO_SOURCE}/*.c)
+  add_library(gumbo STATIC ${gumbo_sources})
+  # gnu99 and no warnings: another's code. -Oz: char_ref.c's tables are a fifth smaller.
+  target_compile_options(gumbo PRIVATE -std=gnu99 -w -Oz -DNDEBUG)
+  target_include_directories(gumbo SYSTEM INTERFACE ${GUMBO_SOURCE})
+  target_link_libraries(inspector_html PUBLIC gumbo)
+else()
+  find_path(GUMBO_INCLUDE gumbo.h REQUIRED)
+  find_library(GUMBO_LIBRARY NAMES libgumbo.a gumbo REQUIRED)
+  target_include_directories(inspector_html SYSTEM PUBLIC ${GUMBO_INCLUDE})
+  target_link_libraries(inspector_html PUBLIC ${GUMBO_LIBRARY})
+endif()
