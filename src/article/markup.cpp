@@ -12,6 +12,7 @@ namespace {
 using html::Line;
 
 constexpr std::size_t kShingle = 4;          // words
+constexpr Index kNear = 8, kFar = 40;        // units below the headline: where a body begins
 constexpr std::uint32_t kLongestTitle = 40;  // words
 constexpr std::size_t kFewestBodyShingles = 40;
 constexpr double kMost = 0.8, kHalf = 0.5;
@@ -230,6 +231,9 @@ void Markup::features(Index unit, double* x) const {
   put(flag(below));
   put(flag(titled && unit == headline_));
   put(flag(below && h1_before_[unit] > h1_before_[headline_] + (line(headline_).heading == 1)));
+  const double distance = below ? std::min<Index>(unit - headline_, kFar) : kFar;
+  put(flag(below && distance <= kNear));
+  put(distance / kFar);
   put(summary_.empty() ? 0 : shared(unit, summary_));
   const std::uint32_t steps = steps_to_half(its.block);
   for (std::uint32_t n = 0; n <= 3; ++n) put(flag(steps == n));

@@ -12,7 +12,7 @@
 
 namespace inspector::article {
 
-inline constexpr std::size_t kMarkupFeatures = 70;
+inline constexpr std::size_t kMarkupFeatures = 72;
 
 class Markup {
  public:

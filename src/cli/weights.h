@@ -10,8 +10,8 @@
 
 namespace inspector::cli {
 
-// The model in `file`, or, where `file` is empty, article-inspector.weights beside the program (whatever the working
-// folder), else the one that the build was made with.
+// The model in `file`, or, where `file` is empty, article-inspector.weights beside the program (whatever the
+// working folder), else the one that the build was made with.
 Result<model::Tagger> load_tagger(const std::string& file);
 
 }  // namespace inspector::cli
