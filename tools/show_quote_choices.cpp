@@ -11,7 +11,7 @@
 #include "entities/entities.h"
 #include "inspect/learned.h"
 #include "people/people.h"
-#include "quotes/choice.h"
+#include "quotes/content_choice.h"
 #include "text/marks.h"
 
 using namespace inspector;
@@ -54,7 +54,7 @@ std::vector<Words> gold_contents(const nlohmann::json& row, const Reading& readi
   return contents;
 }
 
-void show(const Choice& choice, const Reading& reading, const std::set<Words>& wanted) {
+void show(const ContentChoice& choice, const Reading& reading, const std::set<Words>& wanted) {
   for (std::size_t i = 0; i < choice.proposals.size(); ++i) {
     Words words;
     for (const Span piece : choice.proposals[i].content) add_piece(reading, piece, words);
@@ -88,7 +88,7 @@ void read_article(const nlohmann::json& row, const model::Tagger& tagger) {
   cues.insert(cues.end(), further.begin(), further.end());
   for (std::size_t i = 0; i < cues.size(); ++i) {
     if (cue_logit(*tags, cues[i]) < kHopelessCue || (!nested && covered.count(cues[i].head))) continue;
-    Choice choice;
+    ContentChoice choice;
     if (i < known) choice = weigh(reading, scorer, cues[i], sources[i]);
     blend(TaggedCue(reading, *tags, cues[i]), cue_logit(*tags, cues[i]), cues[i], choice);
     if (!choice.proposals.empty()) show(choice, reading, wanted);

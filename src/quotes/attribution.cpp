@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "quotes/choice.h"
+#include "quotes/content_choice.h"
 #include "quotes/naming.h"
 #include "quotes/score.h"
 #include "quotes/tagged.h"
@@ -43,7 +43,7 @@ std::optional<Link> named_link(const Reading& reading, const Cue& cue, const Sou
 }
 
 // The likeliest proposal, if there is any.
-std::optional<Link> best_of(Choice choice, const Cue& cue, const Source& source) {
+std::optional<Link> best_of(ContentChoice choice, const Cue& cue, const Source& source) {
   if (choice.proposals.empty()) return std::nullopt;
   double total = 1;
   double best_weight = 0;
@@ -80,7 +80,7 @@ std::optional<Link> best_link(const Reading& reading, const Scorer& scorer, cons
   const TaggedCue tagged(reading, tags, cue);
   const Source joined = joined_source(reading, tagged, cue, source);
   if (auto named = named_link(reading, cue, joined)) return named;
-  Choice choice;
+  ContentChoice choice;
   if (!further) choice = weigh(reading, scorer, cue, source);
   blend(tagged, cue_logit(tags, cue), cue, choice);
   return best_of(std::move(choice), cue, joined);

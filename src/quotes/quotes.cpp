@@ -21,6 +21,7 @@ Attribution joined(const Reading& reading, const Link& link, const Voice& voice)
   attribution.within = link.within;
   attribution.evidence = voice.evidence;
   attribution.confidence = link.confidence;
+  attribution.speaker_confidence = voice.confidence;
   return attribution;
 }
 

@@ -54,7 +54,8 @@ struct Attribution {
   std::optional<std::string> speaker_name;    // the fullest name, or the description as the text gives it
   std::optional<std::uint32_t> within;        // index of the attribution whose content holds this one
   std::vector<Evidence> evidence;
-  double confidence = 0;  // 0..1
+  double confidence = 0;          // 0..1, of the content
+  double speaker_confidence = 0;  // 0..1, that the speaker, or having none, is right
 
   bool anonymous() const { return source_kind == SourceKind::kUnnamed; }
 };

@@ -174,6 +174,7 @@ class Writer {
     out["within"] = attribution.within ? Json(quote_id(*attribution.within)) : Json(nullptr);
     out["evidence"] = list(attribution.evidence, &Writer::evidence);
     out["confidence"] = thousandths(attribution.confidence);
+    out["speaker_confidence"] = thousandths(attribution.speaker_confidence);
     return out;
   }
 

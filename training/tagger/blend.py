@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fits the shares in src/quotes/choice.cpp: how counts and tagger are pooled. Reads show_quote_choices' lines.
+"""Fits the shares in src/quotes/content_choice.cpp: how counts and tagger are pooled. Reads show_quote_choices' lines.
 
     blend.py CHOICES...
 

@@ -63,6 +63,8 @@ export interface Quote {
   within: string | null;
   evidence: Evidence[];
   confidence: number;
+  /** That the speaker, or having none, is right; absent in reports of before. */
+  speaker_confidence?: number;
 }
 
 export interface TimeExpression extends Span {

@@ -5,7 +5,7 @@
 #include <numeric>
 #include <string>
 
-#include "quotes/choice.h"
+#include "quotes/content_choice.h"
 #include "unit/model/tiny_model.h"
 
 namespace inspector::quotes {
@@ -60,7 +60,7 @@ TEST(QuotesChoice, TheTaggersContentIsAmongTheProposals) {
   const Scorer scorer;
   const auto sources = find_sources(t.reading, t.cues);
   for (std::size_t i = 0; i < t.cues.size(); ++i) {
-    Choice choice = weigh(t.reading, scorer, t.cues[i], sources[i]);
+    ContentChoice choice = weigh(t.reading, scorer, t.cues[i], sources[i]);
     const std::size_t counted = choice.proposals.size();
     const TaggedCue tagged(t.reading, t.tags, t.cues[i]);
     blend(tagged, cue_logit(t.tags, t.cues[i]), t.cues[i], choice);

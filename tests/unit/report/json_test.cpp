@@ -33,7 +33,7 @@ TEST(Json, FieldsComeInTheContractsOrder) {
             (Keys{"id", "type", "name", "role", "roles", "mentions", "confidence"}));
   EXPECT_EQ(keys(json["quotes"][0]),
             (Keys{"id", "kind", "content", "cue", "source", "source_kind", "speaker", "speakers",
-                  "speaker_name", "anonymous", "within", "evidence", "confidence"}));
+                  "speaker_name", "anonymous", "within", "evidence", "confidence", "speaker_confidence"}));
   EXPECT_EQ(keys(json["times"][0]), (Keys{"start", "end", "type", "value", "mod"}));
   EXPECT_EQ(keys(json["findings"][0]), (Keys{"kind", "severity", "message", "spans"}));
 }
@@ -65,7 +65,7 @@ TEST(Json, IdsLinkQuotesToEntitiesAndToEachOther) {
 TEST(Json, ConfidencesHaveThreeDecimals) {
   const std::string json = to_json(sample::report(), sample::kInput, OffsetUnit::kUtf16);
   EXPECT_NE(json.find(R"("confidence":0.988})"), std::string::npos);
-  EXPECT_NE(json.find(R"("confidence":0.333})"), std::string::npos);
+  EXPECT_NE(json.find(R"("confidence":0.333,)"), std::string::npos);
   EXPECT_EQ(written(sample::report())["entities"][0]["confidence"], 0.91);
 }
 

@@ -1,7 +1,7 @@
 // The choice of a cue among its proposals: what counts say of each (score.h), and, where there is a learned
 // tagger, its word too.
-#ifndef INSPECTOR_QUOTES_CHOICE_H_
-#define INSPECTOR_QUOTES_CHOICE_H_
+#ifndef INSPECTOR_QUOTES_CONTENT_CHOICE_H_
+#define INSPECTOR_QUOTES_CONTENT_CHOICE_H_
 
 #include <vector>
 
@@ -23,18 +23,18 @@ struct Weighed {
   bool uncounted = false;  // score.h has no say: only the tagger proposes it
 };
 
-struct Choice {
+struct ContentChoice {
   std::vector<Proposal> proposals;
   std::vector<int> scores;  // one a proposal, in thousandths of log odds against nothing being attributed
   std::vector<Weighed> weighed;  // filled by blend
 };
 
 // The proposals of a cue, scored by counts.
-Choice weigh(const Reading& reading, const Scorer& scorer, const Cue& cue, const Source& source);
+ContentChoice weigh(const Reading& reading, const Scorer& scorer, const Cue& cue, const Source& source);
 
 // Adds the tagger's own proposal and joins its word with the counted scores.
-void blend(const TaggedCue& tagged, int logit, const Cue& cue, Choice& choice);
+void blend(const TaggedCue& tagged, int logit, const Cue& cue, ContentChoice& choice);
 
 }  // namespace inspector::quotes
 
-#endif  // INSPECTOR_QUOTES_CHOICE_H_
+#endif  // INSPECTOR_QUOTES_CONTENT_CHOICE_H_

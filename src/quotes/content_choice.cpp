@@ -1,4 +1,4 @@
-#include "quotes/choice.h"
+#include "quotes/content_choice.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,7 +21,7 @@ int joined(const Weighed& w) {
 }
 
 // Index of the proposal with this content; the number of proposals if there is none.
-std::size_t index_of(const Choice& choice, const std::vector<Span>& content) {
+std::size_t index_of(const ContentChoice& choice, const std::vector<Span>& content) {
   const auto found = std::find_if(choice.proposals.begin(), choice.proposals.end(),
                                   [&](const Proposal& p) { return p.content == content; });
   return static_cast<std::size_t>(found - choice.proposals.begin());
@@ -29,8 +29,8 @@ std::size_t index_of(const Choice& choice, const std::vector<Span>& content) {
 
 }  // namespace
 
-Choice weigh(const Reading& reading, const Scorer& scorer, const Cue& cue, const Source& source) {
-  Choice choice;
+ContentChoice weigh(const Reading& reading, const Scorer& scorer, const Cue& cue, const Source& source) {
+  ContentChoice choice;
   Facts facts;
   cue_facts(reading, cue, source, facts);
   const int shared = scorer.weigh(facts);
@@ -44,7 +44,7 @@ Choice weigh(const Reading& reading, const Scorer& scorer, const Cue& cue, const
   return choice;
 }
 
-void blend(const TaggedCue& tagged, int logit, const Cue& cue, Choice& choice) {
+void blend(const TaggedCue& tagged, int logit, const Cue& cue, ContentChoice& choice) {
   for (const int score : choice.scores) choice.weighed.push_back({.counted = score});
   if (!tagged.content().empty()) {
     const std::size_t own = index_of(choice, tagged.content());
