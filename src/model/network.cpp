@@ -21,12 +21,18 @@ constexpr std::size_t kTaps = 5;
 
 // One row of tokens' inputs as 16-bit numbers; returns what one step is worth.
 INSPECTOR_WIDER float to_whole(const float* from, std::size_t depth, std::int16_t* to) {
-  float most = 1e-9F;
-  for (std::size_t k = 0; k < depth; ++k) most = std::max(most, std::fabs(from[k]));
+  float lanes[4] = {1e-9F, 1e-9F, 1e-9F, 1e-9F};  // side by side; the greatest is the same in any order
+  for (std::size_t k = 0; k + 4 <= depth; k += 4) {
+    for (std::size_t lane = 0; lane < 4; ++lane) {
+      const float size = std::fabs(from[k + lane]);
+      lanes[lane] = lanes[lane] < size ? size : lanes[lane];
+    }
+  }
+  const float most = std::max(std::max(lanes[0], lanes[1]), std::max(lanes[2], lanes[3]));
   const float inverse = 32767 / most;
   for (std::size_t k = 0; k < depth; ++k) {
     const float value = from[k] * inverse;
-    to[k] = static_cast<std::int16_t>(value + (value < 0 ? -0.5F : 0.5F));
+    to[k] = static_cast<std::int16_t>(static_cast<std::int32_t>(value + (value < 0 ? -0.5F : 0.5F)));
   }
   return most / 32767;
 }
