@@ -57,7 +57,9 @@ try {
   const { times, model } = await page.evaluate(race, { articles, rounds: Number(values.rounds) });
   const words = articles.reduce((n, text) => n + text.split(/\s+/).filter(Boolean).length, 0);
   const speed = (name) => (1000 * words) / median(times[name]);
-  console.log(`${articles.length} articles, ${words} words, median of ${values.rounds} rounds, model ${model}`);
+  console.log(
+    `${articles.length} articles, ${words} words, median of ${values.rounds} rounds, model ${model}`,
+  );
   for (const name of Object.keys(times)) console.log(`${name}: ${Math.round(speed(name))} words/s`);
   console.log(`ratio: ${(speed('inspector') / speed('compromise')).toFixed(2)}`);
 } finally {

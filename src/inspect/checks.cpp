@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "base/fnv.h"
+#include "inspect/learned.h"
 #include "text/unicode.h"
 
 namespace inspector {
@@ -113,6 +114,13 @@ std::vector<report::Warning> warn(const text::Text& text, const report::Report& 
     warnings.push_back({"no_date",
                         "Days such as “Thursday” stay open: give the article's date to work them out.",
                         std::move(open)});
+  }
+  if (report.model && text.tokens().size() > kMostRead) {
+    warnings.push_back(
+        {"long",
+         "Too long for one article: the learned model has read the first 65,536 words and marks, "
+         "the rest is read without it.",
+         {}});
   }
   if (!report.model) {
     warnings.push_back(

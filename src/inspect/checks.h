@@ -28,7 +28,7 @@ std::optional<time::Date> date_in_markup(const Source& source);
 
 report::Stats count(const text::Text& text, const article::Article& article);
 
-// empty, invalid_utf8, not_english, no_date, basic.
+// empty, invalid_utf8, not_english, no_date, long, basic.
 std::vector<report::Warning> warn(const text::Text& text, const report::Report& report);
 
 // FNV-1a, 64 bits, over version, model, options and input, as 16 hexadecimal digits: equal work has equal

@@ -1,5 +1,7 @@
 #include "inspect/learned.h"
 
+#include <algorithm>
+
 namespace inspector {
 
 std::optional<model::Tags> read_by(const model::Tagger* tagger, const text::Text& text,
@@ -11,7 +13,9 @@ std::optional<model::Tags> read_by(const model::Tagger* tagger, const text::Text
     if (article.kind_of_line(line) == article::BlockKind::kNoise) continue;
     for (text::Index i = text.lines()[line].first_token; i < text.lines()[line].end_token; ++i)
       tokens.push_back(i);
+    if (tokens.size() > kMostRead) break;
   }
+  tokens.resize(std::min(tokens.size(), kMostRead));
   return tagger->tag(text, clues, quotations, std::move(tokens));
 }
 

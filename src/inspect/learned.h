@@ -1,4 +1,5 @@
-// The learned tagger's reading of an article: of everything but noise, which is nobody's prose.
+// The learned tagger's reading of an article: of everything but noise, which is nobody's prose, as far as
+// articles go. What it has not read is left to what is counted.
 #ifndef INSPECTOR_INSPECT_LEARNED_H_
 #define INSPECTOR_INSPECT_LEARNED_H_
 
@@ -12,6 +13,9 @@
 #include "text/text.h"
 
 namespace inspector {
+
+// How many tokens the tagger reads: longer than any article, and a second or two.
+inline constexpr std::size_t kMostRead = 65536;
 
 // Nothing where there is no tagger.
 std::optional<model::Tags> read_by(const model::Tagger* tagger, const text::Text& text,

@@ -290,7 +290,8 @@ std::vector<Link> weighed_links(const Reading& reading, const model::Tags* tags)
     (stands_alone(*found) ? links : weak).push_back(std::move(*found));
   };
   for (std::size_t i = 0; i < cues.size(); ++i) {
-    keep(tags ? best_link(reading, kScorer, *tags, cues[i], sources[i], false)
+    const bool read = tags && tags->has(static_cast<text::Index>(cues[i].head));
+    keep(read ? best_link(reading, kScorer, *tags, cues[i], sources[i], false)
               : best_link(reading, kScorer, cues[i], sources[i]));
   }
   if (tags) {

@@ -89,8 +89,21 @@ class Arguments(unittest.TestCase):
         self.assertEqual((done.returncode, done.stderr), (0, b''))
         self.assertIn(b'--jsonl', done.stdout)
 
-    def test_no_model_changes_nothing_while_there_is_none(self):
-        self.assertEqual(run('--no-model', stdin=ARTICLE).stdout, run(stdin=ARTICLE).stdout)
+    def test_without_a_model_the_report_says_basic(self):
+        full, basic = (json.loads(run(*flags, stdin=ARTICLE).stdout) for flags in ((), ('--no-model',)))
+        self.assertIsNone(basic['model'])
+        self.assertIn('basic', [w['code'] for w in basic['warnings']])
+        self.assertTrue(full['model'])
+        self.assertNotIn('basic', [w['code'] for w in full['warnings']])
+
+    def test_a_damaged_model_asked_for_by_name_is_refused(self):
+        with tempfile.NamedTemporaryFile(suffix='.weights') as file:
+            file.write(b'AIWEIGHT' + bytes(100))
+            file.flush()
+            done = run('--model', file.name, stdin=ARTICLE)
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(done.stdout, b'')
+        self.assertIn(b'model', done.stderr)
 
     def test_date_and_url_reach_the_report(self):
         article = report(ARTICLE, '--date', '2024-03-01', '--url', 'https://example.org/dam')['article']

@@ -65,6 +65,17 @@ TEST(Checks, WarningsNameWhatIsOdd) {
   EXPECT_EQ(odd, std::vector<std::string>{"invalid_utf8"});
 }
 
+TEST(Checks, WhatIsTooLongForTheModelIsReadWithoutIt) {
+  std::string text;
+  for (int day = 1; text.size() < 500'000; ++day)
+    text += "The minister of works said that pier " + std::to_string(day) + " of the harbour would open again.\n";
+  const auto report = inspect(text, {}, &tiny_tagger());
+  ASSERT_EQ(report.value().warnings.size(), 1U);
+  EXPECT_EQ(report.value().warnings[0].code, "long");
+  ASSERT_FALSE(report.value().attributions.empty());
+  EXPECT_GT(report.value().attributions.back().content.back().end, 490'000U);
+}
+
 TEST(Checks, WithoutAModelTheReportSaysBasic) {
   const auto basic = inspect("The minister said that the harbour would open again.");
   ASSERT_EQ(basic.value().warnings.size(), 1U);
