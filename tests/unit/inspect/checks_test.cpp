@@ -68,7 +68,8 @@ TEST(Checks, WarningsNameWhatIsOdd) {
 TEST(Checks, WhatIsTooLongForTheModelIsReadWithoutIt) {
   std::string text;
   for (int day = 1; text.size() < 500'000; ++day)
-    text += "The minister of works said that pier " + std::to_string(day) + " of the harbour would open again.\n";
+    text +=
+        "The minister of works said that pier " + std::to_string(day) + " of the harbour would open again.\n";
   const auto report = inspect(text, {}, &tiny_tagger());
   ASSERT_EQ(report.value().warnings.size(), 1U);
   EXPECT_EQ(report.value().warnings[0].code, "long");
