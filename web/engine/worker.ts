@@ -18,7 +18,10 @@ let loading: Promise<LoadedModule> | undefined;
 type Progress = (file: EngineFile, loaded: number, total: number) => void;
 
 /** Reads a body piece by piece and tells how far it is; a compressed one is longer than it says, so at most all. */
-async function readBody(response: Response, progress: (loaded: number, total: number) => void): Promise<ArrayBuffer> {
+async function readBody(
+  response: Response,
+  progress: (loaded: number, total: number) => void,
+): Promise<ArrayBuffer> {
   const total = Number(response.headers.get('content-length'));
   if (!response.body || !(total > 0)) return response.arrayBuffer();
   let loaded = 0;
