@@ -201,14 +201,12 @@ class Comparison {
 
 // A report holds whatever the tagger says: the shipped weights, and made-up ones that say anything.
 const std::vector<const model::Tagger*>& taggers() {
-  static const auto load = [](const std::string& bytes) {
-    return new model::Tagger(model::Tagger::load(bytes).value());  // for as long as the program runs
-  };
-  static const std::vector<const model::Tagger*> kTaggers = [] {
+  static const model::Tagger kMadeUp = model::Tagger::load(model::TinyModel::bytes()).value();
+  static const model::Tagger kShipped = [] {
     std::ifstream file(INSPECTOR_WEIGHTS, std::ios::binary);
-    return std::vector<const model::Tagger*>{nullptr, load(model::TinyModel::bytes()),
-                                             load(std::string((std::istreambuf_iterator<char>(file)), {}))};
+    return model::Tagger::load(std::string((std::istreambuf_iterator<char>(file)), {})).value();
   }();
+  static const std::vector<const model::Tagger*> kTaggers{nullptr, &kMadeUp, &kShipped};
   return kTaggers;
 }
 

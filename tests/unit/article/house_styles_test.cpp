@@ -56,7 +56,8 @@ TEST(HouseStyles, ALastSentenceThatNamesAnAgencyIsNoCredit) {
   for (const char* line : {"Reuters reported the closure first.",
                            "Xinhua and Reuters both reported on Tuesday that it would close.",
                            "With Reuters he covered the wars of ten long years."}) {
-    const text::Text text = text::Text::read(kHead + body_text() + "\n\n" + line);
+    const std::string input = kHead + body_text() + "\n\n" + line;
+    const text::Text text = text::Text::read(input);
     EXPECT_EQ(kind_name(find_article(text).blocks.back().kind), "paragraph") << line;
   }
 }
