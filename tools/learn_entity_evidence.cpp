@@ -24,6 +24,7 @@
 #include "entities/choose.h"
 #include "entities/facts.h"
 #include "entities/votes.h"
+#include "gold.h"
 #include "text/unicode.h"
 
 using namespace inspector;
@@ -108,15 +109,6 @@ std::uint32_t mask_of(const std::string& type) {
   return found == kMasks.end() ? 0 : found->second;
 }
 
-std::vector<std::uint32_t> byte_offsets(const std::string& text) {
-  std::vector<std::uint32_t> at;
-  for (std::uint32_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) at.push_back(i);
-  }
-  at.push_back(static_cast<std::uint32_t>(text.size()));
-  return at;
-}
-
 // The tokens of a gold span, without a leading "the" and a possessive; empty where they don't fit tokens.
 Range tokens_of(const text::Text& text, Range bytes) {
   Range t = text.tokens_in(bytes);
@@ -133,11 +125,11 @@ void read_example(const nlohmann::json& line, bool loc_is_place, std::vector<std
   e->text = text::Text::read(e->input);
   e->clues = read_clues(e->text);
   e->candidates = find_candidates(e->text, e->clues);
-  const auto at = byte_offsets(e->input);
+  const text::Offsets offsets = gold::offsets_of(e->input);
   for (const auto& entity : line["entities"]) {
     std::uint32_t mask = mask_of(entity[2].get<std::string>());
     if (loc_is_place && mask == 32) mask = 4 + 16 + 32;
-    const Range t = tokens_of(e->text, {at[entity[0].get<std::size_t>()], at[entity[1].get<std::size_t>()]});
+    const Range t = tokens_of(e->text, gold::bytes_of(entity, offsets));
     if (mask != 0 && t.begin < t.end) e->gold[{t.begin, t.end}] = mask;
   }
   std::set<std::pair<std::uint32_t, std::uint32_t>> spans;

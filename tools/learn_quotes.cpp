@@ -12,10 +12,11 @@
 #include <nlohmann/json.hpp>
 #include <random>
 #include <set>
-#include <unordered_map>
 
 #include "article/article.h"
 #include "entities/entities.h"
+#include "fact_table.h"
+#include "gold.h"
 #include "people/people.h"
 #include "quotes/score.h"
 #include "text/marks.h"
@@ -32,58 +33,8 @@ struct Group {
   float weight = 1;
 };
 
-std::unordered_map<std::string, std::uint32_t> g_ids;
-std::vector<std::string> g_names;
-std::vector<std::uint32_t> g_counts;
+FactTable g_facts;
 constexpr std::uint32_t kLeast = 8;
-
-std::vector<std::uint32_t> ids_of(const Facts& facts) {
-  std::vector<std::uint32_t> ids;
-  for (const std::string& name : facts) {
-    const auto [entry, is_new] = g_ids.try_emplace(name, static_cast<std::uint32_t>(g_names.size()));
-    if (is_new) {
-      g_names.push_back(name);
-      g_counts.push_back(0);
-    }
-    ids.push_back(entry->second);
-  }
-  return ids;
-}
-
-using Words = std::set<At>;
-
-void add_piece(const Reading& reading, Span piece, Words& words) {
-  At first = piece.first;
-  while (first < piece.end && !reading.is_word(first)) ++first;
-  if (reading.word(first) == "that" && first + 1 < piece.end) ++first;
-  for (At t = first; t < piece.end; ++t) {
-    if (reading.is_word(t)) words.insert(t);
-  }
-}
-
-std::vector<std::uint32_t> byte_offsets(const std::string& text) {
-  std::vector<std::uint32_t> at;
-  for (std::uint32_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) at.push_back(i);
-  }
-  at.push_back(static_cast<std::uint32_t>(text.size()));
-  return at;
-}
-
-std::vector<Words> gold_contents(const nlohmann::json& row, const Reading& reading) {
-  const std::string text = row["text"];
-  const auto offsets = byte_offsets(text);
-  std::vector<Words> contents;
-  for (const auto& quote : row["quotes"]) {
-    Words words;
-    for (const auto& span : quote["content"]) {
-      const Range tokens = reading.text().tokens_in({offsets[span[0]], offsets[span[1]]});
-      add_piece(reading, {tokens.begin, tokens.end}, words);
-    }
-    contents.push_back(words);
-  }
-  return contents;
-}
 
 void read_article(const nlohmann::json& row, std::vector<Group>& groups) {
   const std::string input = row["text"];
@@ -93,34 +44,34 @@ void read_article(const nlohmann::json& row, std::vector<Group>& groups) {
   const auto marks = text::pair_marks(text);
   const people::Cast cast = people::gather(text, article, names, marks);
   const Reading reading(text, article, marks, cast);
-  const auto gold = gold_contents(row, reading);
+  const auto labelled = gold::contents_of(row, reading);
   const bool nested = row.value("nested", false);
-  std::set<Words> wanted(gold.begin(), gold.end());
+  std::set<gold::Words> wanted(labelled.begin(), labelled.end());
   std::set<At> covered;
-  for (const Words& words : gold) covered.insert(words.begin(), words.end());
+  for (const gold::Words& words : labelled) covered.insert(words.begin(), words.end());
   const auto cues = find_cues(reading);
   const auto sources = find_sources(reading, cues);
   for (std::size_t i = 0; i < cues.size(); ++i) {
     Group group;
     bool any = false;
     for (const Proposal& proposal : propose(reading, cues[i], sources[i])) {
-      Words words;
-      for (const Span piece : proposal.content) add_piece(reading, piece, words);
+      gold::Words words;
+      for (const Span piece : proposal.content) gold::add_piece(reading, piece, words);
       const bool right = wanted.count(words) > 0;
       any = any || right;
       Facts facts;
       proposal_facts(reading, cues[i], sources[i], proposal, facts);
-      group.facts.push_back(ids_of(facts));
+      group.facts.push_back(g_facts.ids_of(facts));
       group.right.push_back(right);
     }
     if (group.facts.empty() || (!nested && !any && covered.count(cues[i].head))) continue;
     Facts facts;
     cue_facts(reading, cues[i], sources[i], facts);
-    group.shared = ids_of(facts);
-    for (const auto id : group.shared) ++g_counts[id];
+    group.shared = g_facts.ids_of(facts);
+    for (const auto id : group.shared) ++g_facts.counts[id];
     std::set<std::uint32_t> seen;
     for (const auto& f : group.facts) seen.insert(f.begin(), f.end());
-    for (const auto id : seen) ++g_counts[id];
+    for (const auto id : seen) ++g_facts.counts[id];
     groups.push_back(std::move(group));
   }
 }
@@ -179,10 +130,10 @@ int main(int argc, char** argv) {
     for (std::string row; std::getline(file, row);) read_article(nlohmann::json::parse(row), groups);
     std::cerr << argv[i] << ": " << groups.size() << " cues\n";
   }
-  g_weights.assign(g_names.size(), 0);
-  g_squares.assign(g_names.size(), 1e-2F);
-  g_kept.resize(g_names.size());
-  for (std::size_t i = 0; i < g_names.size(); ++i) g_kept[i] = g_counts[i] >= kLeast;
+  g_weights.assign(g_facts.names.size(), 0);
+  g_squares.assign(g_facts.names.size(), 1e-2F);
+  g_kept.resize(g_facts.names.size());
+  for (std::size_t i = 0; i < g_facts.names.size(); ++i) g_kept[i] = g_facts.counts[i] >= kLeast;
   std::mt19937 random(7);
   for (int round = 0; round < 8; ++round) {
     std::shuffle(groups.begin(), groups.end(), random);
@@ -196,13 +147,13 @@ int main(int argc, char** argv) {
          "# and our own labels (statistics of single words, no text). src/quotes/score.cpp says what each "
          "fact is.\n";
   std::vector<std::string> rows;
-  for (std::size_t i = 0; i < g_names.size(); ++i) {
+  for (std::size_t i = 0; i < g_facts.names.size(); ++i) {
     const long value =
         std::lround(g_weights[i] * 20) * 50;  // coarse steps compress, and cost nothing measurable
-    if (g_kept[i] && std::labs(value) >= 100 && g_names[i].find('\t') == std::string::npos)
-      rows.push_back(g_names[i] + "\t" + std::to_string(value));
+    if (g_kept[i] && std::labs(value) >= 100 && g_facts.names[i].find('\t') == std::string::npos)
+      rows.push_back(g_facts.names[i] + "\t" + std::to_string(value));
   }
   std::sort(rows.begin(), rows.end());
   for (const auto& row : rows) out << row << "\n";
-  std::cerr << rows.size() << " of " << g_names.size() << " facts kept\n";
+  std::cerr << rows.size() << " of " << g_facts.names.size() << " facts kept\n";
 }

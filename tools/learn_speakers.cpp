@@ -18,10 +18,11 @@
 #include <random>
 #include <set>
 #include <sstream>
-#include <unordered_map>
 
 #include "article/article.h"
 #include "entities/entities.h"
+#include "fact_table.h"
+#include "gold.h"
 #include "people/people.h"
 #include "quotes/speaker_rank.h"
 #include "text/marks.h"
@@ -54,26 +55,10 @@ struct Group {
   }
 };
 
-std::unordered_map<std::string, std::uint32_t> g_ids;
-std::vector<std::string> g_names;
-std::vector<std::uint32_t> g_counts;
+FactTable g_facts;
 std::vector<float> g_weights;
 constexpr std::uint32_t kLeast = 6;
 constexpr std::uint32_t kFolds = 5;
-
-std::vector<std::uint32_t> ids_of(const Facts& facts) {
-  std::vector<std::uint32_t> ids;
-  for (const std::string& name : facts) {
-    const auto [entry, is_new] = g_ids.try_emplace(name, static_cast<std::uint32_t>(g_names.size()));
-    if (is_new) {
-      g_names.push_back(name);
-      g_counts.push_back(0);
-      g_weights.push_back(0);
-    }
-    ids.push_back(entry->second);
-  }
-  return ids;
-}
 
 float sum(const std::vector<std::uint32_t>& ids) {
   float s = 0;
@@ -121,7 +106,7 @@ std::string fold(const std::string& name) {
   return out;
 }
 
-using Words = std::set<At>;
+using gold::Words;
 
 Words words_of(const Reading& reading, const std::vector<Span>& pieces) {
   Words words;
@@ -139,28 +124,17 @@ struct Label {
   std::string speaker, kind, quote;
 };
 
-std::vector<std::uint32_t> byte_offsets(const std::string& text) {
-  std::vector<std::uint32_t> at;
-  for (std::uint32_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) at.push_back(i);
-  }
-  at.push_back(static_cast<std::uint32_t>(text.size()));
-  return at;
-}
-
-std::vector<Span> spans_of(const json& spans, const std::vector<std::uint32_t>& offsets,
-                           const Reading& reading) {
+std::vector<Span> spans_of(const json& spans, const text::Offsets& offsets, const Reading& reading) {
   std::vector<Span> pieces;
   for (const auto& span : spans) {
-    const Range tokens =
-        reading.text().tokens_in({offsets[span[0].get<std::size_t>()], offsets[span[1].get<std::size_t>()]});
+    const Range tokens = reading.text().tokens_in(gold::bytes_of(span, offsets));
     if (tokens.begin < tokens.end) pieces.push_back({tokens.begin, tokens.end});
   }
   return pieces;
 }
 
 std::vector<Label> labels_of(const json& row, const json& speakers, const Reading& reading) {
-  const auto offsets = byte_offsets(row["text"].get<std::string>());
+  const text::Offsets offsets = gold::offsets_of(reading.text().input());
   std::vector<Label> labels;
   for (const auto& said : speakers) {
     if (said["quote"] == "scare") continue;
@@ -376,7 +350,7 @@ void read_article(const json& row, const json& speakers, std::uint32_t article_n
         Group group;
         group.article = article_number;
         group.found = found[index];
-        for (const Choice& choice : choices) group.facts.push_back(ids_of(choice.facts));
+        for (const Choice& choice : choices) group.facts.push_back(g_facts.ids_of(choice.facts));
         group.ruled = ruled_choice(choices, ruled);
         const std::size_t taken = believe_rules ? group.ruled : best_of(group.facts);
         if (label_of[index] < 0) return taken;
@@ -394,7 +368,7 @@ void read_article(const json& row, const json& speakers, std::uint32_t article_n
         group.answerable = std::find(group.right.begin(), group.right.end(), true) != group.right.end();
         std::set<std::uint32_t> seen;
         for (const auto& facts : group.facts) seen.insert(facts.begin(), facts.end());
-        for (const auto id : seen) ++g_counts[id];
+        for (const auto id : seen) ++g_facts.counts[id];
         groups.push_back(std::move(group));
         return taken;
       });
@@ -408,7 +382,7 @@ constexpr int kRounds = 8;
 void step(const std::vector<std::uint32_t>& ids, float gradient) {
   if (std::fabs(gradient) < 1e-4F) return;
   for (const auto id : ids) {
-    if (g_counts[id] < kLeast) continue;
+    if (g_facts.counts[id] < kLeast) continue;
     const float g = gradient - kPenalty * g_weights[id];
     g_squares[id] += g * g;
     g_weights[id] += kRate * g / std::sqrt(g_squares[id]);
@@ -437,8 +411,8 @@ double learn(const Group& group) {
 }
 
 void train(const std::vector<Group>& groups, std::uint32_t without) {
-  g_weights.assign(g_names.size(), 0);
-  g_squares.assign(g_names.size(), 1e-2F);
+  g_weights.assign(g_facts.names.size(), 0);
+  g_squares.assign(g_facts.names.size(), 1e-2F);
   std::vector<const Group*> order;
   for (const Group& group : groups) {
     if (group.answerable && group.article % kFolds != without) order.push_back(&group);
@@ -549,7 +523,7 @@ std::vector<Labelled> read_file(const std::string& argument) {
 std::vector<Group> read_all(const std::vector<Labelled>& sources, bool believe_rules) {
   std::vector<Group> groups;
   std::uint32_t number = 0;
-  g_counts.assign(g_names.size(), 0);
+  g_facts.counts.assign(g_facts.names.size(), 0);
   for (const Labelled& source : sources)
     read_article(source.row, source.speakers, number++, believe_rules, groups);
   return groups;
@@ -577,12 +551,13 @@ int main(int argc, char** argv) {
          "# labels (statistics of single words, no text). src/quotes/speaker_rank.cpp says what each fact "
          "is.\n";
   std::vector<std::string> rows;
-  for (std::size_t i = 0; i < g_names.size(); ++i) {
+  for (std::size_t i = 0; i < g_facts.names.size(); ++i) {
     const long value = std::lround(g_weights[i] * 20) * 50;
-    if (g_counts[i] >= kLeast && std::labs(value) >= 50 && g_names[i].find('\t') == std::string::npos)
-      rows.push_back(g_names[i] + "\t" + std::to_string(value));
+    if (g_facts.counts[i] >= kLeast && std::labs(value) >= 50 &&
+        g_facts.names[i].find('\t') == std::string::npos)
+      rows.push_back(g_facts.names[i] + "\t" + std::to_string(value));
   }
   std::sort(rows.begin(), rows.end());
   for (const auto& row : rows) out << row << "\n";
-  std::cerr << rows.size() << " of " << g_names.size() << " facts kept\n";
+  std::cerr << rows.size() << " of " << g_facts.names.size() << " facts kept\n";
 }

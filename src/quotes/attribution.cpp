@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/tables.h"
 #include "quotes/content_choice.h"
 #include "quotes/naming.h"
 #include "quotes/score.h"
@@ -76,13 +77,14 @@ std::optional<Link> best_link(const Reading& reading, const Scorer& scorer, cons
 // With the tagger's word for or against each proposal, and its own reading among them.
 std::optional<Link> best_link(const Reading& reading, const Scorer& scorer, const model::Tags& tags,
                               const Cue& cue, const Source& source, bool further) {
-  if (cue_logit(tags, cue) < kHopelessCue) return std::nullopt;
+  const int logit = cue_logit(tags, cue);
+  if (logit < kHopelessCue) return std::nullopt;
   const TaggedCue tagged(reading, tags, cue);
   const Source joined = joined_source(reading, tagged, cue, source);
   if (auto named = named_link(reading, cue, joined)) return named;
   ContentChoice choice;
   if (!further) choice = weigh(reading, scorer, cue, source);
-  blend(tagged, cue_logit(tags, cue), cue, choice);
+  blend(tagged, logit, cue, choice);
   return best_of(std::move(choice), cue, joined);
 }
 
@@ -280,7 +282,8 @@ bool by_cue(const Link& a, const Link& b) {
 
 // What the cues of the text propose, weighed by counts.
 std::vector<Link> weighed_links(const Reading& reading, const model::Tags* tags) {
-  static const Scorer kScorer;  // read once: the table is the same for every article
+  static const Scorer kScorer(
+      lexicon::kQuoteWeights.rows);  // read once: the table is the same for every article
   const std::vector<Cue> cues = find_cues(reading);
   const std::vector<Source> sources = find_sources(reading, cues);
   std::vector<Link> links;

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "lexicon/tables.h"
-
 namespace inspector::quotes {
 namespace {
 
@@ -160,11 +158,8 @@ void proposal_facts(const Reading& reading, const Cue& cue, const Source& source
   }
 }
 
-Scorer::Scorer()
-    : weights_(static_cast<std::size_t>(
-                   std::count(lexicon::kQuoteWeights.rows.begin(), lexicon::kQuoteWeights.rows.end(), '\n')) +
-               1) {
-  std::string_view rows = lexicon::kQuoteWeights.rows;
+Scorer::Scorer(std::string_view rows)
+    : weights_(static_cast<std::size_t>(std::count(rows.begin(), rows.end(), '\n')) + 1) {
   while (!rows.empty()) {
     const std::size_t tab = rows.find('\t');
     const std::size_t end = rows.find('\n', tab);

@@ -5,6 +5,7 @@
 #define INSPECTOR_QUOTES_SCORE_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/keys.h"
@@ -20,9 +21,10 @@ void cue_facts(const Reading& reading, const Cue& cue, const Source& source, Fac
 void proposal_facts(const Reading& reading, const Cue& cue, const Source& source, const Proposal& proposal,
                     Facts& facts);
 
+// Adds up the weights of facts, by a table of learnt ones: of contents here, of speakers in speaker_rank.h.
 class Scorer {
  public:
-  Scorer();  // reads the table
+  explicit Scorer(std::string_view rows);  // "fact TAB thousandths" lines
   int weigh(const Facts& facts) const;
 
  private:

@@ -152,7 +152,7 @@ class Speakers {
 
   // The likeliest of the candidates; nobody by name where that is not sure enough.
   Voice decide(std::uint32_t index, Voice ruled) const {
-    static const SpeakerWeights kWeights = speaker_weights(lexicon::kSpeakerWeights.rows);
+    static const Scorer kScorer(lexicon::kSpeakerWeights.rows);
     const Link& link = links_[index];
     if (link.kind == QuoteKind::kScare) return ruled;
     if (ruled.speakers.size() > 1) return sure(std::move(ruled), kJointSure);
@@ -163,7 +163,7 @@ class Speakers {
       const std::size_t taken = chooser_(index, choices, ruled);
       return chosen(link, choices[taken], std::move(ruled));
     }
-    const Ranked ranked = rank(choices, kWeights);
+    const Ranked ranked = rank(choices, kScorer);
     const Choice& best = choices[ranked.best];
     Voice voice = best.kind == ChoiceKind::kEntity && ranked.confidence < kLeastSureName
                       ? unsure(link, best, ruled)

@@ -554,29 +554,9 @@ void Candidates::note(std::uint32_t link, const Voice& voice) {
   if (spoken_.size() > kMostSpoken) spoken_.resize(kMostSpoken);
 }
 
-SpeakerWeights speaker_weights(std::string_view rows) {
-  SpeakerWeights weights(static_cast<std::size_t>(std::count(rows.begin(), rows.end(), '\n')) + 1);
-  while (!rows.empty()) {
-    const std::size_t tab = rows.find('\t');
-    const std::size_t end = rows.find('\n', tab);
-    int value = 0;
-    const bool negative = rows[tab + 1] == '-';
-    for (std::size_t i = tab + 1 + (negative ? 1U : 0U); i < end; ++i) value = value * 10 + (rows[i] - '0');
-    weights.at(word_key(rows.substr(0, tab))) = negative ? -value : value;
-    rows.remove_prefix(end + 1);
-  }
-  return weights;
-}
-
-Ranked rank(const std::vector<Choice>& choices, const SpeakerWeights& weights) {
+Ranked rank(const std::vector<Choice>& choices, const Scorer& scorer) {
   std::vector<int> scores;
-  for (const Choice& choice : choices) {
-    int sum = 0;
-    for (const std::string& fact : choice.facts) {
-      if (const int* weight = weights.find(word_key(fact))) sum += *weight;
-    }
-    scores.push_back(sum);
-  }
+  for (const Choice& choice : choices) scores.push_back(scorer.weigh(choice.facts));
   Ranked ranked;
   ranked.best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
   double total = 0;

@@ -10,7 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/keys.h"
 #include "quotes/attribution.h"
 #include "quotes/score.h"
 #include "quotes/speaker.h"
@@ -63,15 +62,12 @@ class Candidates {
 // Does a role begin as "leads the union" does? Then its nouns are not what somebody is.
 bool is_office(const Reading& reading, At first);
 
-using SpeakerWeights = KeyMap<int>;
-SpeakerWeights speaker_weights(std::string_view rows);  // "fact TAB thousandths" lines
-
 struct Ranked {
   std::size_t best = 0;
   double confidence = 0;  // 0..1, that the best is right
 };
 // Of no candidates, none.
-Ranked rank(const std::vector<Choice>& choices, const SpeakerWeights& weights);
+Ranked rank(const std::vector<Choice>& choices, const Scorer& scorer);
 
 }  // namespace inspector::quotes
 

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string>
 
+#include "lexicon/tables.h"
 #include "quotes/content_choice.h"
 #include "unit/model/tiny_model.h"
 
@@ -57,7 +58,7 @@ TEST(QuotesTagged, FurtherCuesShareNoTokenWithTheKnown) {
 
 TEST(QuotesChoice, TheTaggersContentIsAmongTheProposals) {
   const Tagged t(kText);
-  const Scorer scorer;
+  const Scorer scorer(lexicon::kQuoteWeights.rows);
   const auto sources = find_sources(t.reading, t.cues);
   for (std::size_t i = 0; i < t.cues.size(); ++i) {
     ContentChoice choice = weigh(t.reading, scorer, t.cues[i], sources[i]);
