@@ -56,9 +56,15 @@ struct Group {
 };
 
 FactTable g_facts;
-std::vector<float> g_weights;
+std::vector<float> g_weights;  // one a fact; later rounds of reading meet new ones, which weigh nothing yet
 constexpr std::uint32_t kLeast = 6;
 constexpr std::uint32_t kFolds = 5;
+
+std::vector<std::uint32_t> ids_of(const Facts& facts) {
+  auto ids = g_facts.ids_of(facts);
+  g_weights.resize(g_facts.names.size());
+  return ids;
+}
 
 float sum(const std::vector<std::uint32_t>& ids) {
   float s = 0;
@@ -350,7 +356,7 @@ void read_article(const json& row, const json& speakers, std::uint32_t article_n
         Group group;
         group.article = article_number;
         group.found = found[index];
-        for (const Choice& choice : choices) group.facts.push_back(g_facts.ids_of(choice.facts));
+        for (const Choice& choice : choices) group.facts.push_back(ids_of(choice.facts));
         group.ruled = ruled_choice(choices, ruled);
         const std::size_t taken = believe_rules ? group.ruled : best_of(group.facts);
         if (label_of[index] < 0) return taken;
