@@ -59,6 +59,7 @@ struct Article {
   std::optional<Range> address;  // a leading line that is only a web address: the article's url
 
   BlockKind kind_of_line(text::Index line) const { return blocks[line].kind; }
+  bool is_noise(text::Index line) const { return kind_of_line(line) == BlockKind::kNoise; }
 };
 
 // "This part of the paste is a caption", as a reader says it: the bytes, and the kind.

@@ -177,7 +177,7 @@ std::vector<NameSpan> add_amounts(const Text& text, const article::Article& arti
   std::size_t name = 0;
   for (Index l = 0; l < text.lines().size(); ++l) {
     const text::Line& line = text.lines()[l];
-    const bool noise = article.kind_of_line(l) == article::BlockKind::kNoise;
+    const bool noise = article.is_noise(l);
     for (Index i = line.first_token; i < line.end_token;) {
       const Range token = text.tokens()[i].range;
       if (name < names.size() && names[name].range.begin <= token.begin) {

@@ -20,12 +20,8 @@ namespace {
 
 using text::Text;
 
-bool is_noise(const Text& text, const article::Article& article, const Candidate& candidate) {
-  return article.kind_of_line(text.tokens()[candidate.first].line) == article::BlockKind::kNoise;
-}
-
 void drop_noise(const Text& text, const article::Article& article, std::vector<Candidate>& candidates) {
-  const auto noise = [&](const Candidate& c) { return is_noise(text, article, c); };
+  const auto noise = [&](const Candidate& c) { return article.is_noise(text.tokens()[c.first].line); };
   candidates.erase(std::remove_if(candidates.begin(), candidates.end(), noise), candidates.end());
 }
 

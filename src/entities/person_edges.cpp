@@ -97,7 +97,7 @@ std::vector<NameSpan> certain_names(const Text& text, const article::Article& ar
   for (Index i = 0; i + 1 < text.tokens().size(); ++i) {
     const Token& next = text.tokens()[i + 1];
     if (covered[i] || text.tokens()[i].line != next.line) continue;
-    if (article.kind_of_line(next.line) == article::BlockKind::kNoise) continue;
+    if (article.is_noise(next.line)) continue;
     if (!covered[i + 1] && known[next.word] && is_capital_word(next) && is_capital_word(text.tokens()[i]) &&
         is_title(text, text.tokens()[i])) {
       found.push_back({next.range, EntityType::kPerson, kSure});

@@ -10,7 +10,7 @@ std::optional<model::Tags> read_by(const model::Tagger* tagger, const text::Text
   if (tagger == nullptr) return std::nullopt;
   std::vector<text::Index> tokens;
   for (text::Index line = 0; line < text.lines().size(); ++line) {
-    if (article.kind_of_line(line) == article::BlockKind::kNoise) continue;
+    if (article.is_noise(line)) continue;
     for (text::Index i = text.lines()[line].first_token; i < text.lines()[line].end_token; ++i)
       tokens.push_back(i);
     if (tokens.size() > kMostRead) break;

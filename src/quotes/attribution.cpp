@@ -163,7 +163,7 @@ QuoteKind kind_of(const Reading& reading, const std::vector<Span>& content) {
 }
 
 bool in_noise(const Reading& reading, At token) {
-  return reading.article().kind_of_line(reading.token(token).line) == article::BlockKind::kNoise;
+  return reading.article().is_noise(reading.token(token).line);
 }
 
 At words_in(const Reading& reading, Span span) {

@@ -42,7 +42,7 @@ std::vector<Timex> find_times(const text::Text& text, const article::Article& ar
   std::vector<Expression> expressions;
   text::Index from = 0;
   for (text::Index line = 0; line < text.lines().size(); ++line) {
-    if (article.kind_of_line(line) == article::BlockKind::kNoise) continue;
+    if (article.is_noise(line)) continue;
     from = recognize_line(words, line, from, expressions);
   }
   Normalizer normalizer(text, reference);
