@@ -10,19 +10,14 @@ import pathlib
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from core_tool import ROOT, build
+
 GOLD = ('quotes-world-train.jsonl',), ('polnear-train.jsonl', 'speakers-train.jsonl')
 
 
 def main():
     data = pathlib.Path(sys.argv[1])
-    build = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else ROOT / 'build/quotes')
-    subprocess.run(['cmake', '-S', ROOT, '-B', build, '-DCMAKE_BUILD_TYPE=Release'], check=True, stdout=subprocess.DEVNULL)
-    subprocess.run(['cmake', '--build', build, '--target', 'inspector_quotes'], check=True, stdout=subprocess.DEVNULL)
-    libraries = sorted(build.glob('libinspector_*.a'))
-    tool = build / 'learn_speakers'
-    subprocess.run(['g++', '-std=c++20', '-O2', '-I', ROOT / 'src', '-I', build / 'generated', '-o', tool,
-                    ROOT / 'tools/learn_speakers.cpp', '-Wl,--start-group', *libraries, '-Wl,--end-group'], check=True)
+    tool = build('learn_speakers', *sys.argv[2:3])
     gold = ['+'.join(str(data / name) for name in names) for names in GOLD]
     subprocess.run([tool, ROOT / 'data/speaker_weights.tsv', *gold], check=True)
 

@@ -11,6 +11,7 @@
 #include "entities/entities.h"
 #include "gold.h"
 #include "inspect/learned.h"
+#include "lexicon/tables.h"
 #include "people/people.h"
 #include "quotes/content_choice.h"
 #include "text/marks.h"
