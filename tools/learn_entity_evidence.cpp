@@ -299,7 +299,7 @@ int lead(const Scores& scores, std::size_t type) {
   for (std::size_t t = 0; t < T; ++t) {
     if (t != type) rival = std::max(rival, scores[t]);
   }
-  return static_cast<int>((scores[type] - rival) / (1000 / kUnit));
+  return static_cast<int>(static_cast<float>(scores[type] - rival) / (1000 / kUnit));
 }
 
 void show_leads(std::vector<std::pair<int, bool>> leads) {
